@@ -1,0 +1,57 @@
+import { z } from 'zod';
+
+/** A value that is never printed: in logs and inspections it reads `[secret]`. */
+export class Secret {
+  readonly #value: string;
+
+  constructor(value: string) {
+    this.#value = value;
+  }
+
+  reveal(): string {
+    return this.#value;
+  }
+
+  toJSON(): string {
+    return '[secret]';
+  }
+
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return '[secret]';
+  }
+}
+
+/** A required secret of the environment. */
+export const secret = (): z.ZodType<Secret, string> =>
+  z
+    .string()
+    .min(1)
+    .transform((value) => new Secret(value));
+
+/** What every service reads from its environment. */
+export const serviceConfigShape = {
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535),
+  DATABASE_URL: secret(),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(50).default(8),
+  MIGRATION_DATABASE_URL: secret().optional(),
+  NATS_URL: z.string().default('nats://127.0.0.1:4222'),
+  IDENTITY_URL: z.url(),
+  SERVICE_SECRET: secret(),
+  TIME_ZONE: z.string().default('Asia/Shanghai'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
+};
+
+export type ServiceConfig = z.infer<z.ZodObject<typeof serviceConfigShape>>;
+
+/** Reads the environment once. Throws one error that names every variable that is missing or wrong. */
+export function readConfig<Shape extends z.ZodRawShape>(
+  shape: Shape,
+  environment: NodeJS.ProcessEnv,
+): z.infer<z.ZodObject<Shape>> {
+  const parsed = z.object(shape).safeParse(environment);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`The environment is not complete:\n${lines.join('\n')}`);
+}

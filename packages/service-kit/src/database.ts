@@ -1,0 +1,165 @@
+import type { FactData, FactDefinition } from '@banyan/contracts/fact';
+import postgres, { type ReservedSql, type Sql, type TransactionSql } from 'postgres';
+import { type AuditInput, auditRowsOf, insertAuditRows } from './audit.ts';
+import { type Drizzle, drizzleOn, type DrizzleRoot, drizzleRoot } from './drizzle-session.ts';
+import { claimKey, type IdempotencyKey, keepResponse } from './idempotency.ts';
+import { type FactInput, factRow, insertOutbox, type OutboxRow } from './outbox.ts';
+import type { Scope } from './scope.ts';
+
+/** What runs inside a transaction: tagged SQL (prepared, for hot paths) and drizzle, both behind the second wall. */
+export interface Transaction {
+  readonly sql: Sql;
+  readonly db: Drizzle;
+  readonly scope: Scope;
+}
+
+/** A write. Audit rows and facts are stored with the change, in the same transaction. */
+export interface WriteTransaction extends Transaction {
+  audit(entry: AuditInput): void;
+  emit<Definition extends FactDefinition>(
+    definition: Definition,
+    subject: string,
+    data: FactData<Definition>,
+  ): void;
+  /** Closes the second wall around one organization for the rest of the transaction. */
+  enter(scope: Scope): Promise<void>;
+}
+
+export interface WriteOptions {
+  /** Of the `Idempotency-Key` header: a repeated request gets the first answer and changes nothing. */
+  readonly idempotency?: IdempotencyKey | null;
+}
+
+/** The only way to a service's data. The raw client stays inside service-kit. */
+export interface Database {
+  /** One round trip where the query is one statement: begin, settings and query are sent together. */
+  read<Result>(scope: Scope, query: (tx: Transaction) => Promise<Result>): Promise<Result>;
+  write<Result>(
+    scope: Scope,
+    change: (tx: WriteTransaction) => Promise<Result>,
+    options?: WriteOptions,
+  ): Promise<Result>;
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  readonly url: string;
+  readonly pool: number;
+  readonly domain: string;
+  /** Called after a commit that stored facts. */
+  readonly onFacts: () => void;
+}
+
+/** Connects lazily. Times: statements end after 15 s, idle transactions after 30 s, connecting after 5 s. */
+export function connect(url: string, pool: number, name: string): Sql {
+  return postgres(url, {
+    max: pool,
+    connect_timeout: 5,
+    idle_timeout: 0,
+    max_lifetime: null,
+    onnotice: () => undefined,
+    connection: {
+      application_name: `banyan-${name}`,
+      statement_timeout: 15_000,
+      idle_in_transaction_session_timeout: 30_000,
+    },
+  });
+}
+
+export function createDatabase(client: Sql, options: Omit<DatabaseOptions, 'url' | 'pool'>): Database {
+  const root = drizzleRoot(client);
+  return {
+    read: (scope, query) => read(client, root, scope, query),
+    write: async (scope, change, writeOptions = {}) => {
+      const { result, facts } = await write(client, root, options.domain, scope, change, writeOptions);
+      if (facts > 0) options.onFacts();
+      return result;
+    },
+    ping: async () => {
+      await client`select 1`;
+    },
+    close: () => client.end({ timeout: 5 }),
+  };
+}
+
+async function read<Result>(
+  client: Sql,
+  root: DrizzleRoot,
+  scope: Scope,
+  query: (tx: Transaction) => Promise<Result>,
+): Promise<Result> {
+  const connection = await client.reserve();
+  try {
+    // Not awaited: postgres.js sends what is queued in one write, and a failure here also fails the query.
+    const opened = Promise.all([
+      connection.unsafe('begin read only').execute(),
+      applyScope(connection, scope),
+    ]);
+    opened.catch(() => undefined);
+    const result = await query({ sql: connection, db: drizzleOn(root, connection), scope });
+    await opened;
+    endWith(connection, 'commit');
+    return result;
+  } catch (error) {
+    endWith(connection, 'rollback');
+    throw error;
+  } finally {
+    connection.release();
+  }
+}
+
+/** Queued on the connection before anybody else's next query; a connection that is gone needs no end. */
+function endWith(connection: ReservedSql, statement: 'commit' | 'rollback'): void {
+  connection
+    .unsafe(statement)
+    .execute()
+    .catch(() => undefined);
+}
+
+function applyScope(sql: Sql | TransactionSql, scope: Scope) {
+  const ranges = scope.ranges.map((range) => `${range.low} ${range.high}`).join(',');
+  return sql`select
+    set_config('banyan.reach', ${scope.whole ? 'all' : ''}, true),
+    set_config('banyan.organization', ${scope.organizationId ?? ''}, true),
+    set_config('banyan.ranges', ${ranges}, true),
+    set_config('banyan.person', ${scope.personId ?? ''}, true)`.execute();
+}
+
+async function write<Result>(
+  client: Sql,
+  root: DrizzleRoot,
+  domain: string,
+  scope: Scope,
+  change: (tx: WriteTransaction) => Promise<Result>,
+  { idempotency }: WriteOptions,
+): Promise<{ result: Result; facts: number }> {
+  let facts: OutboxRow[] = [];
+  const result = await client.begin(async (transaction) => {
+    const sql = transaction as unknown as Sql;
+    await applyScope(sql, scope);
+    if (idempotency) {
+      const kept = await claimKey(sql, scope, idempotency);
+      if (kept !== undefined) return kept as Result;
+    }
+    const audits: AuditInput[] = [];
+    const emitted: FactInput[] = [];
+    const made = await change({
+      sql,
+      db: drizzleOn(root, sql),
+      scope,
+      audit: (entry) => void audits.push(entry),
+      emit: (definition, subject, data) => void emitted.push({ definition, subject, data }),
+      enter: async (narrowed) => void (await applyScope(sql, narrowed)),
+    });
+    const rows = auditRowsOf(domain, scope, audits);
+    facts = [
+      ...emitted.map((fact) => factRow(domain, fact)),
+      ...rows.map((row) => factRow(domain, row.fact)),
+    ];
+    await Promise.all([insertAuditRows(sql, rows), insertOutbox(sql, facts)]);
+    if (idempotency) await keepResponse(sql, scope, idempotency, made);
+    return made;
+  });
+  return { result: result as Result, facts: facts.length };
+}

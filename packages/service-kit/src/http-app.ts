@@ -1,0 +1,148 @@
+import { OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Context, MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { routePath } from 'hono/route';
+import { v7 as uuidv7 } from 'uuid';
+import { AppError, type FieldError } from './error.ts';
+import { idempotencyKey } from './idempotency.ts';
+import type { Kit } from './kit.ts';
+import { problemOf, problemResponse } from './problem.ts';
+import type { Actor, Scope } from './scope.ts';
+
+export interface AppVariables {
+  requestId: string;
+  actor: Actor | null;
+}
+export type AppEnv = { Variables: AppVariables };
+export type ServiceApp = OpenAPIHono<AppEnv>;
+export type AppContext = Context<AppEnv>;
+
+const maxBodyBytes = 1024 * 1024;
+
+/** A router for a feature, with the same refusal of a body or query of the wrong shape everywhere. */
+export function createRouter(): ServiceApp {
+  return new OpenAPIHono<AppEnv>({
+    defaultHook: (result) => {
+      if (!result.success)
+        throw new AppError('invalid', 'request.invalid', 'The request has values that cannot be used.', {
+          errors: fieldErrors(result.error.issues),
+        });
+    },
+  });
+}
+
+/** Zod's issues as field errors; for a form the path is the name of the input. */
+export function fieldErrors(issues: readonly z.core.$ZodIssue[]): FieldError[] {
+  return issues.map((issue) => ({
+    field:
+      issue.path.map(String).join('.') ||
+      (issue.code === 'unrecognized_keys' ? issue.keys.join(',') : 'body'),
+    code: (issue.code === 'custom' && (issue.params?.['code'] as string)) || issue.code || 'invalid',
+    message: issue.message,
+  }));
+}
+
+/** The app of a service: request id, one log line per request, problem documents, body limit, health, OpenAPI. */
+export function createServiceApp(kit: Kit): ServiceApp {
+  const app = createRouter();
+  app.use(observe(kit));
+  app.use(
+    '/api/*',
+    bodyLimit({
+      maxSize: maxBodyBytes,
+      onError: () => {
+        throw new AppError('too-large', 'body.too-large', 'The body is larger than 1 MiB.', {
+          errors: [{ field: 'body', code: 'too_big', message: 'At most 1 MiB.' }],
+        });
+      },
+    }),
+  );
+  app.onError((error, c) => {
+    const problem = problemOf(error);
+    if (problem.status >= 500)
+      kit.log.error({ error, requestId: c.get('requestId'), code: problem.code }, 'request failed');
+    return problemResponse(c, problem);
+  });
+  app.notFound((c) =>
+    problemResponse(c, { status: 404, code: 'record.not-found', title: 'There is no such record.' }),
+  );
+  return app;
+}
+
+/** The document that is the contract with the console, and where it is served. */
+export function openApiDocumentOf(app: ServiceApp, domain: string) {
+  return app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: `Banyan ${domain}`,
+      version: '1.0.0',
+      license: { name: 'Apache-2.0' },
+    },
+  });
+}
+
+export function mountOpenApi(app: ServiceApp, domain: string): void {
+  let document: unknown;
+  app.get(`/api/${domain}/openapi.json`, (c) =>
+    c.json((document ??= openApiDocumentOf(app, domain)) as object),
+  );
+}
+
+function observe(kit: Kit): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    const started = performance.now();
+    const requestId = c.req.header('x-request-id') ?? uuidv7();
+    c.set('requestId', requestId);
+    c.set('actor', null);
+    await next();
+    const seconds = (performance.now() - started) / 1000;
+    const route = routePath(c, -1);
+    const status = c.res.status;
+    kit.metrics.requests.observe({ method: c.req.method, route, status }, seconds);
+    if (route === '/healthz' || route === '/readyz') return;
+    kit.log.info(
+      {
+        requestId,
+        method: c.req.method,
+        route,
+        status,
+        ms: Math.round(seconds * 10_000) / 10,
+        account: c.get('actor')?.accountId ?? undefined,
+      },
+      'request',
+    );
+  };
+}
+
+/** The actor of a request; throws `unauthenticated`. Kept on the context, so that asking twice costs nothing. */
+export async function actorOf(kit: Kit, c: AppContext): Promise<Actor> {
+  const known = c.get('actor');
+  if (known !== null) return known;
+  const actor = await kit.authenticator.authenticate(c.req.header('authorization'), c.get('requestId'));
+  c.set('actor', actor);
+  return actor;
+}
+
+/** First beat of every operation: who is it, and where does the account hold this permission. */
+export async function authorize(kit: Kit, c: AppContext, permission: string): Promise<Scope> {
+  return kit.authorizer.authorize(await actorOf(kit, c), permission);
+}
+
+/** The version that `If-Match` names. Throws 428 without the header and 400 for anything but one strong tag. */
+export function ifMatch(c: AppContext): number {
+  const header = c.req.header('if-match');
+  if (header === undefined) {
+    throw new AppError('precondition-required', 'record.version-required', 'Say which version you changed.', {
+      detail: 'Send If-Match with the version you have read.',
+    });
+  }
+  const match = /^"(\d+)"$/.exec(header.trim());
+  if (match === null)
+    throw new AppError('invalid', 'record.version-malformed', 'If-Match is not of the form "<version>".');
+  return Number(match[1]);
+}
+
+/** The request's `Idempotency-Key`, bound to this route and body; null without one. */
+export function idempotencyOf(c: AppContext, body: unknown) {
+  return idempotencyKey(c.req.header('idempotency-key'), `${c.req.method} ${c.req.path}`, body);
+}

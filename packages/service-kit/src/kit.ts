@@ -1,0 +1,73 @@
+import type { NatsConnection } from '@nats-io/transport-node';
+import type { Sql } from 'postgres';
+import { type AccessDirectory, createAccessDirectory } from './access-directory.ts';
+import { type Authenticator, createAuthenticator } from './authenticate.ts';
+import { type Authorizer, createAuthorizer } from './authorize.ts';
+import { type Clock, systemClock } from './clock.ts';
+import { connect, createDatabase, type Database } from './database.ts';
+import type { IdentityClient } from './identity-client.ts';
+import type { Log } from './log.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import { createTree, loadTree, type OrganizationTree } from './organization-tree.ts';
+
+/** What every service works with. Made once per process, or once per test file. */
+export interface Kit {
+  readonly domain: string;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly database: Database;
+  readonly access: AccessDirectory;
+  readonly authenticator: Authenticator;
+  readonly authorizer: Authorizer;
+  readonly metrics: Metrics;
+  readonly identity: IdentityClient;
+  /** The tree as this service knows it now; ask anew for every request. */
+  tree(): OrganizationTree;
+  reloadTree(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface KitOptions {
+  readonly domain: string;
+  readonly databaseUrl: string;
+  readonly pool: number;
+  readonly timeZone: string;
+  readonly log: Log;
+  readonly clock?: Clock;
+  /** How access, tree and keys are asked for; identity itself answers in process. */
+  readonly identity: (kit: { client: Sql }) => IdentityClient;
+  readonly onFacts?: () => void;
+}
+
+/** The kit and the raw client, which only the process around it (relay, subscriber, replicas) may use. */
+export interface KitAndClient {
+  readonly kit: Kit;
+  readonly client: Sql;
+}
+
+export function createKit(options: KitOptions): KitAndClient {
+  const { domain, log } = options;
+  const client = connect(options.databaseUrl, options.pool, domain);
+  let tree = createTree([], 0);
+  const access = createAccessDirectory(() => tree);
+  const identity = options.identity({ client });
+  const kit: Kit = {
+    domain,
+    log,
+    clock: options.clock ?? systemClock(options.timeZone),
+    database: createDatabase(client, { domain, onFacts: options.onFacts ?? (() => undefined) }),
+    access,
+    authenticator: createAuthenticator({ domain, identity, access, client }),
+    authorizer: createAuthorizer(access),
+    metrics: createMetrics(domain, client),
+    identity,
+    tree: () => tree,
+    reloadTree: async () => {
+      tree = await loadTree(client, tree.edition + 1);
+    },
+    close: () => client.end({ timeout: 5 }),
+  };
+  return { kit, client };
+}
+
+export type { NatsConnection };

@@ -1,0 +1,168 @@
+import { createServer } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { grantChanged } from '@banyan/contracts/identity/events';
+import { envelopeSchema, subjectOf } from '@banyan/contracts/fact';
+import type { NatsConnection } from '@nats-io/transport-node';
+import type { Sql } from 'postgres';
+import { storeAccess } from './authenticate.ts';
+import type { ServiceConfig } from './config.ts';
+import { mountHealth } from './health.ts';
+import { createServiceApp, mountOpenApi, type ServiceApp } from './http-app.ts';
+import { createIdentityClient, type IdentityClient } from './identity-client.ts';
+import { createKit, type Kit } from './kit.ts';
+import { createLog, type Log } from './log.ts';
+import { migrate } from './migrate.ts';
+import { connectNats } from './nats.ts';
+import { bootstrapOrganizations, organizationSubscriptions } from './organizations-replica.ts';
+import { type Relay, startRelay } from './relay.ts';
+import { type Subscriber, startSubscriber, type Subscription } from './subscriptions.ts';
+import { untilStopped } from './process.ts';
+
+export interface ServiceDefinition {
+  readonly domain: string;
+  readonly config: ServiceConfig;
+  readonly migrations: readonly string[];
+  /** Domains whose facts this service reacts to. */
+  readonly sources: readonly string[];
+  /** True in identity, which owns the tree instead of keeping a replica. */
+  readonly ownsTree?: boolean;
+  readonly identity?: (parts: { client: Sql }) => IdentityClient;
+  /** Mounts the features on the app and names the reactions. No I/O. */
+  readonly compose: (
+    kit: Kit,
+    app: ServiceApp,
+  ) => { subscriptions: readonly Subscription[]; start?: () => Promise<void> };
+}
+
+/** A running service: what a test of a whole mesh holds on to. */
+export interface RunningService {
+  readonly kit: Kit;
+  readonly relay: Relay;
+  readonly subscriber: Subscriber;
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+/** Starts a service: migrate, load the tree, listen, follow facts. Resolves once it is ready. */
+export async function startService(definition: ServiceDefinition): Promise<RunningService> {
+  const { domain, config } = definition;
+  const log = createLog(domain, config.LOG_LEVEL);
+  if (config.MIGRATION_DATABASE_URL)
+    await migrate({ url: config.MIGRATION_DATABASE_URL.reveal(), folders: definition.migrations });
+
+  let relay: Relay | null = null;
+  const { kit, client } = createKit({
+    domain,
+    log,
+    databaseUrl: config.DATABASE_URL.reveal(),
+    pool: config.DATABASE_POOL,
+    timeZone: config.TIME_ZONE,
+    identity: definition.identity ?? (() => createIdentityClient(config.IDENTITY_URL, config.SERVICE_SECRET)),
+    onFacts: () => relay?.wake(),
+  });
+  const app = createServiceApp(kit);
+  const readiness = { ready: false };
+  mountHealth(app, kit, readiness);
+  const { subscriptions, start } = definition.compose(kit, app);
+  mountOpenApi(app, domain);
+
+  const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
+  server.keepAliveTimeout = 65_000;
+  const port = await listen(server, config.HOST, config.PORT);
+  log.info({ port }, 'listening');
+
+  if (!definition.ownsTree) await untilDone(() => bootstrapOrganizations(client, kit.identity), log);
+  await untilDone(() => kit.reloadTree(), log);
+  await client.listen(
+    'organizations_changed',
+    () => void kit.reloadTree().catch((error: unknown) => log.warn({ error }, 'tree: not reloaded')),
+    () => void kit.reloadTree().catch(() => undefined),
+  );
+  await start?.();
+
+  const nats = connectNats(config.NATS_URL, domain, log);
+  relay = startRelay({
+    client,
+    nats,
+    domain,
+    log,
+    onPublished: (count) => kit.metrics.facts.inc({ direction: 'out', outcome: 'published' }, count),
+  });
+  void hearAccess(kit, client, nats);
+  const all = [...subscriptions, ...(definition.ownsTree ? [] : organizationSubscriptions(kit.identity))];
+  const subscriber = startSubscriber({
+    client,
+    nats,
+    domain,
+    log,
+    database: kit.database,
+    sources: definition.sources,
+    subscriptions: all,
+    onHandled: (outcome) => kit.metrics.facts.inc({ direction: 'in', outcome }),
+  });
+  readiness.ready = true;
+  log.info('ready');
+
+  const running = relay;
+  return {
+    kit,
+    relay: running,
+    subscriber,
+    port,
+    stop: async () => {
+      readiness.ready = false;
+      await subscriber.stop();
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+        setTimeout(() => server.closeAllConnections(), 5_000).unref();
+      });
+      await running.stop();
+      await Promise.race([
+        nats.then((connection) => connection.drain()),
+        new Promise((resolve) => setTimeout(resolve, 2_000).unref()),
+      ]);
+      await kit.close();
+    },
+  };
+}
+
+/** The whole life of a service's process. */
+export async function runService(definition: ServiceDefinition): Promise<void> {
+  const service = await startService(definition);
+  await untilStopped();
+  await service.stop();
+}
+
+function listen(server: ReturnType<typeof createServer>, host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve((server.address() as { port: number }).port));
+  });
+}
+
+async function untilDone(step: () => Promise<unknown>, log: Log): Promise<void> {
+  for (let failures = 0; ; failures += 1) {
+    try {
+      await step();
+      return;
+    } catch (error) {
+      if (failures % 20 === 0) log.warn({ error }, 'start: waiting for what this service needs');
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+  }
+}
+
+/** Every process hears changed grants at once, beside the durable consumers, of which only one process gets each fact. */
+async function hearAccess(kit: Kit, client: Sql, nats: Promise<NatsConnection>): Promise<void> {
+  const connection = await nats;
+  for await (const message of connection.subscribe(subjectOf(grantChanged.type))) {
+    const parsed = grantChanged.data.safeParse(envelopeSchema.safeParse(message.json()).data?.data);
+    if (!parsed.success) continue;
+    const known = kit.access.revision(parsed.data.accountId);
+    if (known >= 0 && known < parsed.data.revision) {
+      kit.access.put(parsed.data);
+      void storeAccess(client, parsed.data).catch(() => undefined);
+    }
+  }
+}
