@@ -132,7 +132,7 @@ async function lease(client: Sql): Promise<Waiting[]> {
 
 /** All in flight together, in order; the event id as message id lets the server drop a twin. */
 async function publishRows(client: Sql, connection: NatsConnection, rows: readonly Waiting[]): Promise<void> {
-  const js = jetstream(connection, { timeout: 5_000 });
+  const js = jetstream(connection, { timeout: 2_000 });
   const results = await Promise.allSettled(
     rows.map((row) => {
       const head = headers();

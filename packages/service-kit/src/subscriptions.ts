@@ -69,12 +69,14 @@ export interface SubscriberOptions {
   readonly sources: readonly string[];
   readonly subscriptions: readonly Subscription[];
   readonly log: Log;
+  /** Waits in ms before deliveries 2 to 6 of a message that failed. */
+  readonly backoffMs?: readonly number[];
   readonly onHandled?: (outcome: 'handled' | 'repeated' | 'failed' | 'parked') => void;
 }
 
 /** Deliveries of one message, the first included, before it is parked. */
 export const maxDeliveries = 6;
-const backoffMs = [250, 1_000, 5_000, 15_000, 30_000];
+const defaultBackoffMs: readonly number[] = [250, 1_000, 5_000, 15_000, 30_000];
 
 /** Runs a handler's transaction once per event, whatever is redelivered. Returns false when it had run before. */
 export async function handleOnce(
@@ -180,7 +182,7 @@ export function covers(type: string, subject: string): boolean {
 }
 
 async function deliver(options: SubscriberOptions, source: string, message: JsMsg): Promise<void> {
-  const { database, log, subscriptions, onHandled } = options;
+  const { database, log, subscriptions, onHandled, backoffMs = defaultBackoffMs } = options;
   const text = message.string();
   const eventId = message.headers?.get('Nats-Msg-Id') || (JSON.parse(text) as { id: string }).id;
   for (const subscription of subscriptions.filter(({ type }) => covers(type, message.subject))) {
