@@ -1,0 +1,80 @@
+import { type Installation, ownerUrl, readNote, writeNote } from './databases.ts';
+import type { Secrets } from './secrets.ts';
+import { services } from './services.ts';
+import { Refusal, type Say, seconds } from './terminal.ts';
+
+export interface DemonstrationWish {
+  /** False: start with empty databases. */
+  wanted: boolean;
+  /** Undefined: the size that ships. */
+  members?: number;
+}
+
+const shippedMembers = 12_000;
+const noteDatabase = String(services[0]?.database);
+const loading = 'demonstration: loading';
+const none = 'demonstration: none';
+
+/** Day of the demonstration data: fixed by `BANYAN_TODAY`, otherwise the group's own today. */
+export function demonstrationDay(): string {
+  if (process.env.BANYAN_TODAY) return process.env.BANYAN_TODAY;
+  const timeZone = process.env.TIME_ZONE ?? 'Asia/Shanghai';
+  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(new Date());
+}
+
+/** True when the last start ended in the middle of loading: what is there is a part of a group. */
+export async function wasInterrupted(adminUrl: string): Promise<boolean> {
+  return (await readNote(adminUrl, noteDatabase)) === loading;
+}
+
+/** Says of new databases what is to become of them, before anything is in them. */
+export function announce(adminUrl: string, wish: DemonstrationWish): Promise<void> {
+  return writeNote(adminUrl, noteDatabase, wish.wanted ? loading : none);
+}
+
+function loadedMembers(note: string | undefined): number | undefined {
+  const match = /^demonstration: (\d+) members/.exec(note ?? '');
+  return match ? Number(match[1]) : undefined;
+}
+
+/** Loads the demonstration group into databases announced for it. Returns true when a group is there. */
+export async function loadDemonstration(
+  installation: Installation,
+  secrets: Secrets,
+  wish: DemonstrationWish,
+  say: Say,
+): Promise<boolean> {
+  const note = await readNote(installation.adminUrl, noteDatabase);
+  const present = loadedMembers(note);
+  if (wish.members !== undefined && note !== loading && present !== wish.members) {
+    const holds = present === undefined ? 'data of its own' : `a group of ${present} members`;
+    throw new Refusal(
+      `The database holds ${holds}. For ${wish.members} members start with another BANYAN_DATA, or delete .data first.`,
+    );
+  }
+  if (note !== loading) return present !== undefined;
+  const members = wish.members ?? shippedMembers;
+  const today = demonstrationDay();
+  const began = performance.now();
+  say(`Demonstration group: loading ${members} members as of ${today}`);
+  const { loadDemo } = await import('@banyan/demo');
+  let nextLine = began + 5000;
+  await loadDemo({
+    ownerUrls: {
+      identity: ownerUrl(installation, 'banyan_identity'),
+      archives: ownerUrl(installation, 'banyan_archives'),
+    },
+    members,
+    today,
+    fieldKey: secrets.fieldKey,
+    indexKey: secrets.indexKey,
+    onProgress: (line: unknown) => {
+      if (performance.now() < nextLine) return;
+      nextLine = performance.now() + 5000;
+      say(`  ${String(line)}`);
+    },
+  });
+  await writeNote(installation.adminUrl, noteDatabase, `demonstration: ${members} members as of ${today}`);
+  say(`Demonstration group: loaded in ${seconds(began)}`);
+  return true;
+}

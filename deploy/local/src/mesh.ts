@@ -1,0 +1,212 @@
+import { fork } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { buildConsole, shellDirectory } from './build-console.ts';
+import { type Installation, migratorRole, runningUrl } from './databases.ts';
+import type { DemonstrationWish } from './demonstration.ts';
+import { findNatsServer, natsProcess, untilNatsAnswers } from './nats-server.ts';
+import { checkout, inCheckout } from './paths.ts';
+import { choosePorts, type Ports } from './ports.ts';
+import { databaseUrl, preparePostgres, superuser, untilPostgresReady } from './postgres.ts';
+import type { Preparation, Prepared } from './prepare-databases.ts';
+import { stopLeftovers } from './process-record.ts';
+import { forgetRunningMesh, refuseSecondMesh, writeRunningMesh } from './running-mesh.ts';
+import { loadSecrets, type Secrets } from './secrets.ts';
+import { passedThrough, serviceRole, services, type ServiceSpec } from './services.ts';
+import { createSupervisor, type Supervisor } from './supervisor.ts';
+import { Refusal, type Say, seconds } from './terminal.ts';
+
+export interface MeshOptions {
+  directory: string;
+  port: number;
+  demonstration: DemonstrationWish;
+  say: Say;
+  /** Ends the start before its time; everything started is stopped. */
+  signal: AbortSignal;
+  /** Replaces the embedded PostgreSQL: a connection that may create roles. */
+  databaseUrl?: string | undefined;
+  /** Replaces the embedded NATS. */
+  natsUrl?: string | undefined;
+  /** Further settings of the embedded PostgreSQL. */
+  postgresSettings?: Record<string, string>;
+}
+
+export interface Mesh {
+  origin: string;
+  demo: boolean;
+  supervisor: Supervisor;
+  stop: () => Promise<void>;
+}
+
+const roles = [superuser, migratorRole, ...services.map(serviceRole)];
+
+/** Starts everything and returns once the gateway says that every service is ready. */
+export async function startMesh(options: MeshOptions): Promise<Mesh> {
+  const { directory, say } = options;
+  mkdirSync(directory, { recursive: true });
+  refuseSecondMesh(directory);
+  const left = await stopLeftovers(path.join(directory, 'processes.json'));
+  if (left.length > 0) say(`Stopped what an earlier run left behind: ${left.join(', ')}`);
+  const names = services.map((service) => service.name);
+  const ports = await choosePorts(options.port, names, say);
+  const secrets = await loadSecrets(directory, roles);
+  const supervisor = createSupervisor({ directory, say });
+  const stop = async () => {
+    await supervisor.stopAll();
+    forgetRunningMesh(directory);
+  };
+  const aborted = new Promise<never>((_, reject) => {
+    options.signal.addEventListener('abort', () => reject(new Refusal('Stopped before it was up')), {
+      once: true,
+    });
+  });
+  aborted.catch(() => {});
+  try {
+    return {
+      ...(await Promise.race([bringUp(options, ports, secrets, supervisor), aborted])),
+      supervisor,
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function bringUp(options: MeshOptions, ports: Ports, secrets: Secrets, supervisor: Supervisor) {
+  const { directory, say } = options;
+  const remotesDirectory = path.join(directory, 'remotes');
+  mkdirSync(remotesDirectory, { recursive: true });
+  const building = buildConsole(remotesDirectory, say, options.signal);
+  building.catch(() => {});
+  const [adminUrl, natsUrl] = await Promise.all([
+    options.databaseUrl ?? startPostgres(options, ports, secrets, supervisor),
+    options.natsUrl ?? startNats(options, ports, supervisor),
+  ]);
+  const installation = { adminUrl, passwords: secrets.databasePasswords };
+  const { demo } = await prepareDatabases({ installation, secrets, demonstration: options.demonstration });
+  await building;
+  const environments = serviceEnvironments({ ports, secrets, installation, natsUrl, demo, remotesDirectory });
+  await startServices(environments, ports, supervisor, say);
+  const origin = `http://localhost:${ports.gateway}`;
+  writeRunningMesh(directory, { origin, environments, remotesDirectory });
+  return { origin, demo };
+}
+
+async function startPostgres(
+  options: MeshOptions,
+  ports: Ports,
+  secrets: Secrets,
+  supervisor: Supervisor,
+): Promise<string> {
+  const began = performance.now();
+  const password = String(secrets.databasePasswords[superuser]);
+  const { place, ...spec } = await preparePostgres({
+    directory: options.directory,
+    port: ports.postgres,
+    password,
+    settings: options.postgresSettings ?? {},
+  });
+  supervisor.start(spec);
+  await untilPostgresReady(place, () => supervisor.pid('postgres'));
+  options.say(`PostgreSQL: ready on port ${ports.postgres} in ${seconds(began)}`);
+  return databaseUrl(`postgres://127.0.0.1:${ports.postgres}`, superuser, password, 'postgres');
+}
+
+async function startNats(options: MeshOptions, ports: Ports, supervisor: Supervisor): Promise<string> {
+  const began = performance.now();
+  const program = await findNatsServer(path.join(options.directory, 'bin'), options.say);
+  supervisor.start(natsProcess(program, options.directory, ports.nats));
+  await untilNatsAnswers(ports.nats);
+  options.say(`NATS: ready on port ${ports.nats} in ${seconds(began)}`);
+  return `nats://127.0.0.1:${ports.nats}`;
+}
+
+function prepareDatabases(preparation: Preparation): Promise<Prepared> {
+  return new Promise((resolve, reject) => {
+    const child = fork(inCheckout('deploy/local/src/prepare-databases.ts'), { cwd: checkout });
+    child.send(preparation);
+    child.once('message', (prepared) => resolve(prepared as Prepared));
+    child.once('error', reject);
+    child.once('exit', () =>
+      reject(new Refusal('The databases could not be prepared; the reason is above.')),
+    );
+  });
+}
+
+interface EnvironmentSource {
+  ports: Ports;
+  secrets: Secrets;
+  installation: Installation;
+  natsUrl: string;
+  demo: boolean;
+  remotesDirectory: string;
+}
+
+function serviceEnvironments(source: EnvironmentSource): Record<string, Record<string, string>> {
+  const { ports, secrets, installation, natsUrl, demo, remotesDirectory } = source;
+  const urls: Record<string, string> = {};
+  for (const [name, port] of Object.entries(ports.services)) urls[name] = `http://127.0.0.1:${port}`;
+  const given = passedThrough.flatMap((name) =>
+    process.env[name] === undefined ? [] : [[name, process.env[name]]],
+  );
+  const environment = (service: ServiceSpec): Record<string, string> => ({
+    ...Object.fromEntries(given),
+    PATH: String(process.env.PATH),
+    NODE_ENV: 'production',
+    HOST: '127.0.0.1',
+    PORT: String(ports.services[service.name]),
+    DATABASE_URL: runningUrl(installation, service),
+    NATS_URL: natsUrl,
+    IDENTITY_URL: String(urls.identity),
+    SERVICE_SECRET: secrets.serviceSecret,
+    ...service.environment({ secrets, demo, urls, shellDirectory, remotesDirectory }),
+  });
+  return Object.fromEntries(services.map((service) => [service.name, environment(service)]));
+}
+
+async function startServices(
+  environments: Record<string, Record<string, string>>,
+  ports: Ports,
+  supervisor: Supervisor,
+  say: Say,
+): Promise<void> {
+  const began = performance.now();
+  const ready = new Map<string, Promise<void>>();
+  for (const service of services) {
+    await Promise.all(service.needs.map((name) => ready.get(name)));
+    supervisor.start({
+      name: service.name,
+      command: process.execPath,
+      args: [`services/${service.name}/src/main.ts`],
+      cwd: checkout,
+      env: environments[service.name] ?? {},
+      stopSignal: 'SIGTERM',
+      channel: true,
+    });
+    ready.set(service.name, untilReady(service.name, Number(ports.services[service.name]), supervisor));
+  }
+  await Promise.all(ready.values());
+  say(`Services: ${services.map((service) => service.name).join(', ')} ready in ${seconds(began)}`);
+}
+
+async function untilReady(
+  name: string,
+  port: number,
+  supervisor: Supervisor,
+  timeoutMs = 60_000,
+): Promise<void> {
+  const deadline = performance.now() + timeoutMs;
+  for (;;) {
+    const answer = await fetch(`http://127.0.0.1:${port}/readyz`, {
+      signal: AbortSignal.timeout(5000),
+    }).catch(() => undefined);
+    await answer?.body?.cancel();
+    if (answer?.ok) return;
+    if (supervisor.failures(name) >= 4 || performance.now() > deadline) {
+      throw new Refusal(`${name} does not become ready. The end of its log:\n${supervisor.logTail(name)}`);
+    }
+    await delay(50);
+  }
+}

@@ -1,0 +1,69 @@
+import type { Secrets } from './secrets.ts';
+
+export interface ServiceContext {
+  secrets: Secrets;
+  /** True while the demonstration group is loaded. */
+  demo: boolean;
+  urls: Record<string, string>;
+  shellDirectory: string;
+  remotesDirectory: string;
+}
+
+export interface ServiceSpec {
+  name: string;
+  database: string;
+  /** Folders of migrations beside the kit's and the service's own. */
+  replicas?: 'people'[];
+  /** Services that are up before this one starts. */
+  needs: string[];
+  environment: (context: ServiceContext) => Record<string, string>;
+}
+
+/** Every service of the mesh, in the order of starting; the last one is what a browser opens. */
+export const services: ServiceSpec[] = [
+  {
+    name: 'identity',
+    database: 'banyan_identity',
+    needs: [],
+    environment: ({ secrets, demo }) => ({
+      TOKEN_PRIVATE_KEY: secrets.tokenPrivateKey,
+      ...(demo ? { DEMO: '1' } : {}),
+    }),
+  },
+  {
+    name: 'archives',
+    database: 'banyan_archives',
+    needs: ['identity'],
+    environment: ({ secrets }) => ({ FIELD_KEY: secrets.fieldKey, INDEX_KEY: secrets.indexKey }),
+  },
+  {
+    name: 'gateway',
+    database: 'banyan_gateway',
+    needs: ['identity'],
+    environment: ({ urls, shellDirectory, remotesDirectory }) => {
+      const { gateway, ...proxied } = urls;
+      return {
+        SERVICES: JSON.stringify(proxied),
+        SHELL_DIR: shellDirectory,
+        REMOTES_DIR: remotesDirectory,
+        PUBLIC_ORIGIN: process.env.PUBLIC_ORIGIN ?? String(gateway).replace('127.0.0.1', 'localhost'),
+      };
+    },
+  },
+];
+
+/** The role a service runs as. */
+export function serviceRole(service: ServiceSpec): string {
+  return `banyan_${service.name}`;
+}
+
+/** Settings that a service takes from whoever runs the mesh. */
+export const passedThrough = [
+  'TIME_ZONE',
+  'LOG_LEVEL',
+  'OTEL_EXPORTER_OTLP_ENDPOINT',
+  'INSECURE_HTTP',
+  'RATE_LIMITS',
+  'BANYAN_TODAY',
+  'NODE_EXTRA_CA_CERTS',
+];
