@@ -8,6 +8,7 @@ import { idempotencyKey } from './idempotency.ts';
 import type { Kit } from './kit.ts';
 import { problemOf, problemResponse } from './problem.ts';
 import type { Actor, Scope } from './scope.ts';
+import { inSpan } from './telemetry.ts';
 
 export interface AppVariables {
   requestId: string;
@@ -94,7 +95,12 @@ function observe(kit: Kit): MiddlewareHandler<AppEnv> {
     const requestId = c.req.header('x-request-id') ?? uuidv7();
     c.set('requestId', requestId);
     c.set('actor', null);
-    await next();
+    await inSpan(
+      `${c.req.method} ${c.req.path.split('/', 4).join('/')}`,
+      'server',
+      c.req.header('traceparent'),
+      next,
+    );
     const seconds = (performance.now() - started) / 1000;
     const route = routePath(c, -1);
     const status = c.res.status;

@@ -17,6 +17,7 @@ import { bootstrapOrganizations, organizationSubscriptions } from './organizatio
 import { type Relay, startRelay } from './relay.ts';
 import { type Subscriber, startSubscriber, type Subscription } from './subscriptions.ts';
 import { untilStopped } from './process.ts';
+import { exportTraces } from './telemetry.ts';
 
 export interface ServiceDefinition {
   readonly domain: string;
@@ -47,6 +48,9 @@ export interface RunningService {
 export async function startService(definition: ServiceDefinition): Promise<RunningService> {
   const { domain, config } = definition;
   const log = createLog(domain, config.LOG_LEVEL);
+  const stopTraces = config.OTEL_EXPORTER_OTLP_ENDPOINT
+    ? await exportTraces(domain, config.OTEL_EXPORTER_OTLP_ENDPOINT)
+    : async () => undefined;
   if (config.MIGRATION_DATABASE_URL)
     await migrate({ url: config.MIGRATION_DATABASE_URL.reveal(), folders: definition.migrations });
 
@@ -123,6 +127,7 @@ export async function startService(definition: ServiceDefinition): Promise<Runni
         new Promise((resolve) => setTimeout(resolve, 2_000).unref()),
       ]);
       await kit.close();
+      await stopTraces();
     },
   };
 }

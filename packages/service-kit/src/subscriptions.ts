@@ -21,6 +21,7 @@ import { isUnavailable } from './problem.ts';
 import type { Log } from './log.ts';
 import { ensureStream } from './nats.ts';
 import { systemScope } from './scope.ts';
+import { inSpan } from './telemetry.ts';
 
 export interface FactContext {
   readonly id: string;
@@ -107,7 +108,8 @@ export function startSubscriber(options: SubscriberOptions): Subscriber {
         open.add(messages);
         failures = 0;
         for await (const message of messages) {
-          await deliver(options, source, message);
+          const traceparent = message.headers?.get('traceparent');
+          await inSpan(message.subject, 'consumer', traceparent, () => deliver(options, source, message));
           if (stopped) break;
         }
         open.delete(messages);
