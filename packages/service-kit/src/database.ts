@@ -123,7 +123,8 @@ function applyScope(sql: Sql | TransactionSql, scope: Scope) {
     set_config('banyan.reach', ${scope.whole ? 'all' : ''}, true),
     set_config('banyan.organization', ${scope.organizationId ?? ''}, true),
     set_config('banyan.ranges', ${ranges}, true),
-    set_config('banyan.person', ${scope.personId ?? ''}, true)`.execute();
+    set_config('banyan.person', ${scope.personId ?? ''}, true),
+    set_config('banyan.account', ${scope.actor.accountId ?? ''}, true)`.execute();
 }
 
 async function write<Result>(

@@ -62,12 +62,34 @@ export function createKit(options: KitOptions): KitAndClient {
     metrics: createMetrics(domain, client),
     identity,
     tree: () => tree,
-    reloadTree: async () => {
+    reloadTree: oneAfterAnother(async () => {
       tree = await loadTree(client, tree.edition + 1);
-    },
+    }),
     close: () => client.end({ timeout: 5 }),
   };
   return { kit, client };
+}
+
+/** Callers that come during a run share the next one, so that what they have just committed is in it. */
+function oneAfterAnother(run: () => Promise<void>): () => Promise<void> {
+  let current: Promise<void> | null = null;
+  let next: Promise<void> | null = null;
+  const start = (): Promise<void> => {
+    current = run().finally(() => {
+      current = null;
+    });
+    return current;
+  };
+  return () => {
+    if (current === null) return start();
+    next ??= current
+      .catch(() => undefined)
+      .then(() => {
+        next = null;
+        return current ?? start();
+      });
+    return next;
+  };
 }
 
 export type { NatsConnection };

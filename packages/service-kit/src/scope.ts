@@ -75,8 +75,8 @@ export function organizationalScope(
   return make({ kind: 'organizational', actor, permission, whole, ranges, personId, organizationId: null });
 }
 
-/** My own record, whatever I hold. */
-export function selfScope(actor: Actor & { personId: string }, permission: string): Scope {
+/** My own record and account, whatever I hold. */
+export function selfScope(actor: Actor, permission: string): Scope {
   return make({
     kind: 'self',
     actor,
