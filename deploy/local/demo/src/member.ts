@@ -1,0 +1,82 @@
+import type { Day } from './civil-date.ts';
+import type { Nationality } from './draw-name.ts';
+import type { Sex } from './id-number.ts';
+
+export type Stage = 'applicant' | 'activist' | 'candidate' | 'probationary' | 'full';
+export type MembershipState =
+  | 'active'
+  | 'suspended'
+  | 'out-of-contact'
+  | 'transferred-out'
+  | 'left'
+  | 'deceased';
+
+export const stageOrder: readonly Stage[] = ['applicant', 'activist', 'candidate', 'probationary', 'full'];
+
+/** The dates of admission as far as the person has come; rules of 发展党员工作细则 hold between them. */
+export interface StageDates {
+  readonly appliedOn: Day;
+  readonly talkedOn: Day | null;
+  readonly activistOn: Day | null;
+  readonly candidateOn: Day | null;
+  /** The branch meeting; the date of joining. */
+  readonly joinedOn: Day | null;
+  readonly probationEndsOn: Day | null;
+  readonly fullOn: Day | null;
+}
+
+export interface Acquaintance {
+  readonly id: string | null;
+  readonly name: string;
+}
+
+export interface Change {
+  readonly field: string;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** One entry of a record's history; its place in the list is the version less one. */
+export interface HistoryStep {
+  readonly on: Day;
+  /** Of the day, in the group's time zone. */
+  readonly minute: number;
+  readonly action: 'admitted' | 'advanced' | 'state-changed' | 'corrected' | 'verified';
+  readonly changes: readonly Change[];
+}
+
+export interface DemoMember extends StageDates {
+  /** Position in the whole group, from 0. */
+  readonly index: number;
+  readonly id: string;
+  readonly code: string;
+  readonly organizationId: string;
+  readonly sectionId: string | null;
+  readonly name: string;
+  readonly sex: Sex;
+  readonly born: Day;
+  readonly idNumber: string;
+  readonly nationality: Nationality;
+  readonly nativePlace: string | null;
+  readonly education: string | null;
+  readonly degree: string | null;
+  readonly school: string | null;
+  readonly major: string | null;
+  readonly workStartedOn: Day | null;
+  readonly post: string | null;
+  readonly partyPost: string | null;
+  readonly phone: string | null;
+  readonly address: string | null;
+  readonly stage: Stage;
+  readonly state: MembershipState;
+  readonly stateSince: Day | null;
+  readonly leftKind: string | null;
+  readonly lostContactOn: Day | null;
+  readonly flow: string | null;
+  readonly introducers: readonly Acquaintance[];
+  readonly contacts: readonly Acquaintance[];
+  readonly verifiedOn: Day | null;
+  readonly history: readonly HistoryStep[];
+  /** Set for the people of the named accounts. */
+  readonly account: string | null;
+}
