@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url';
+import { shellConfig } from '@banyan/federation';
+import { defineConfig, mergeRsbuildConfig } from '@rsbuild/core';
+
+const console = shellConfig({ root: fileURLToPath(import.meta.url), environment: 'console' });
+
+/** Two pages that share nothing: the console, and a sign-in page without federation and antd. */
+export default defineConfig({
+  plugins: [console.afterBuild],
+  environments: {
+    console: mergeRsbuildConfig(console.base, {
+      plugins: console.plugins,
+      source: { entry: { index: './src/main.ts' } },
+      html: { template: './src/index.html', scriptLoading: 'defer', inject: 'head' },
+    }),
+    signIn: mergeRsbuildConfig(console.base, {
+      source: { entry: { 'sign-in': './src/sign-in/main.ts' } },
+      html: { template: './src/sign-in/sign-in.html', scriptLoading: 'defer', inject: 'head' },
+    }),
+  },
+});

@@ -1,0 +1,5 @@
+import { createApi } from './create-api.ts';
+import type { components, paths } from './generated/identity.ts';
+
+export const identity = createApi<paths>('identity');
+export type IdentitySchemas = components['schemas'];

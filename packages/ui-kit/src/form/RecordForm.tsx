@@ -1,0 +1,150 @@
+import { Alert, App, Button, Drawer, Form, Modal } from 'antd';
+import { useEffect } from 'react';
+import { useBlocker } from 'react-router';
+import { useText } from '../locale.tsx';
+import { PageHeader } from '../PageHeader.tsx';
+import { ProblemNotice } from '../ProblemNotice.tsx';
+import { kitTexts } from '../texts.ts';
+import { ConflictDialog } from './ConflictDialog.tsx';
+import { FieldControl, type FormField, type FormValues } from './fields.tsx';
+import { rulesOf } from './rules.ts';
+import { type RecordFormOptions, useRecordForm } from './use-record-form.ts';
+
+type Props<Result> = RecordFormOptions<Result> & {
+  title: string;
+  /** In a drawer over the page, or as a page of its own. */
+  place: 'drawer' | 'page';
+  submitText?: string;
+  onClose: () => void;
+};
+
+/** The form pattern: checked in the field, kept through reloads and refusals, asks before it is left. */
+export function RecordForm<Result>(props: Props<Result>) {
+  const t = useText(kitTexts);
+  const state = useRecordForm(props);
+  const { modal } = App.useApp();
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) => state.dirty && currentLocation.pathname !== nextLocation.pathname,
+  );
+  const close = () => {
+    if (!state.dirty) return props.onClose();
+    void modal.confirm({
+      title: t('unsaved'),
+      content: t('leaveAsk'),
+      okText: t('leave'),
+      cancelText: t('stay'),
+      onOk: () => {
+        state.discard();
+        props.onClose();
+      },
+    });
+  };
+  const buttons = (
+    <div className="by-form-buttons">
+      <Button onClick={close}>{t('cancel')}</Button>
+      <Button type="primary" loading={state.busy} onClick={() => state.form.submit()}>
+        {props.submitText ?? t('submit')}
+      </Button>
+    </div>
+  );
+  const body = (
+    <>
+      <FormBody {...props} state={state} />
+      {state.conflict && (
+        <ConflictDialog rows={state.conflict.rows} onApply={state.resolve} onCancel={state.giveUpConflict} />
+      )}
+      {blocker.state === 'blocked' && (
+        <Modal
+          open
+          title={t('unsaved')}
+          okText={t('leave')}
+          cancelText={t('stay')}
+          onOk={() => {
+            state.discard();
+            blocker.proceed();
+          }}
+          onCancel={() => blocker.reset()}
+        >
+          {t('leaveAsk')}
+        </Modal>
+      )}
+    </>
+  );
+  if (props.place === 'page')
+    return (
+      <>
+        <PageHeader title={props.title} actions={buttons} />
+        <section className="by-card by-form-page">{body}</section>
+      </>
+    );
+  return (
+    <Drawer open title={props.title} size={640} onClose={close} footer={buttons} maskClosable={!state.dirty}>
+      {body}
+    </Drawer>
+  );
+}
+
+type BodyProps<Result> = Props<Result> & { state: ReturnType<typeof useRecordForm<Result>> };
+
+function FormBody<Result>({ fields, state }: BodyProps<Result>) {
+  const t = useText(kitTexts);
+  const { form, problem } = state;
+  useEffect(() => {
+    const first = fields[0];
+    if (first) form.focusField?.(first.name);
+  }, [form, fields]);
+  return (
+    <Form<FormValues>
+      form={form}
+      layout="vertical"
+      requiredMark
+      initialValues={state.initialValues}
+      onValuesChange={(_changed, values) => state.typed(values)}
+      onFinish={(values) => void state.submit(values)}
+      onFinishFailed={({ errorFields }) => {
+        const first = errorFields[0]?.name;
+        if (first) form.scrollToField(first, { focus: true });
+      }}
+      className="by-form"
+      validateTrigger={['onBlur', 'onChange']}
+    >
+      {state.restored && (
+        <Alert
+          type="info"
+          showIcon
+          title={t('draftFound')}
+          action={
+            <Button size="small" onClick={state.discard}>
+              {t('draftDiscard')}
+            </Button>
+          }
+        />
+      )}
+      {problem && <ProblemNotice error={problem} />}
+      <div className="by-form-fields">
+        {fields.map((field) => (
+          <FieldItem key={field.name} field={field} locale={state.locale} />
+        ))}
+      </div>
+      <button type="submit" hidden />
+    </Form>
+  );
+}
+
+function FieldItem(props: { field: FormField; locale: ReturnType<typeof useRecordForm>['locale'] }) {
+  const { field, locale } = props;
+  return (
+    <>
+      {field.heading && <h3 className="by-form-heading">{field.heading}</h3>}
+      <Form.Item
+        name={field.name}
+        label={field.label}
+        rules={rulesOf(field, locale)}
+        {...(field.help ? { extra: field.help } : {})}
+        className={field.wide ? 'by-field-wide' : ''}
+      >
+        {field.kind === 'custom' ? field.control : <FieldControl field={field} />}
+      </Form.Item>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+export { type Actor, ActorProvider, holdsAny, useActor } from './actor.tsx';
+export { createApiClient, type Page, take } from './api.ts';
+export { consoleFetch, onSessionLost } from './console-fetch.ts';
+export { ConsoleTheme, loadAntdLocale, type ThemeChoice, useAntdLocale } from './ConsoleTheme.tsx';
+export { CivilDate, formatInstant, RelativeTime, relativeTime } from './dates.tsx';
+export { dropAllDrafts } from './form/draft.ts';
+export type { FieldLimits, FieldValue, FormField, FormValues } from './form/fields.tsx';
+export { RecordForm } from './form/RecordForm.tsx';
+export type { ListColumn } from './list/columns.ts';
+export type { ListFilter } from './list/FilterBar.tsx';
+export { ListPage, type ListPageProps } from './list/ListPage.tsx';
+export type { ListQuery } from './list/list-query.ts';
+export {
+  type Catalog,
+  defineCatalog,
+  formatNumber,
+  formatText,
+  type LocaleId,
+  LocaleProvider,
+  localeIds,
+  type LocalText,
+  type Translate,
+  useLocale,
+  useText,
+} from './locale.tsx';
+export { AppLink, useNode, withNode } from './node.tsx';
+export {
+  ancestorsOf,
+  nodesBelow,
+  type OrganizationNode,
+  organizationsKey,
+  type OrganizationTree,
+  toTree,
+  useOrganizations,
+} from './organization/organizations.ts';
+export { OrganizationSelect } from './organization/OrganizationSelect.tsx';
+export { PageHeader, useDocumentTitle } from './PageHeader.tsx';
+export { PersonalData } from './PersonalData.tsx';
+export { type FieldError, Problem, problemFromResponse, problemOf } from './problem.ts';
+export { problemText, registerProblemTexts, useProblemText } from './problem-text.ts';
+export { ProblemNotice } from './ProblemNotice.tsx';
+export { useRecordPlace } from './record/RecordPanel.tsx';
+export { type Fact, type FactGroup, Facts, type RecordAction, RecordView } from './record/RecordView.tsx';
+export { FieldChange, Timeline, type TimelineItem } from './record/Timeline.tsx';
+export { NoticeTag, type StateShape, StateTag, type StateTone } from './StateTag.tsx';
+export { useTheme } from './theme-context.ts';
+export { narrow, useMedia, wide } from './use-wide.ts';

@@ -1,0 +1,112 @@
+import { type QueryKey, useQuery } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { Page } from '../api.ts';
+import { useText } from '../locale.tsx';
+import { useNode, withNode } from '../node.tsx';
+import { PageHeader } from '../PageHeader.tsx';
+import { RecordPanel } from '../record/RecordPanel.tsx';
+import { kitTexts } from '../texts.ts';
+import { useMedia, wide } from '../use-wide.ts';
+import { ColumnSettings } from './ColumnSettings.tsx';
+import { type ListColumn, useSavedColumns } from './columns.ts';
+import { FilterBar, type ListFilter } from './FilterBar.tsx';
+import { type ListQuery, useListState } from './list-query.ts';
+import { ListRows } from './ListRows.tsx';
+
+export type ListPageProps<Row extends { id: string }> = {
+  /** Names the saved columns: `archives.members`. */
+  id: string;
+  title: string;
+  /** Beside the title: whose rows these are, how many. `page` is undefined until the first answer. */
+  facts?: (page: Page<Row> | undefined) => ReactNode;
+  /** Start of the query key; the query's parameters are added. */
+  queryKey: QueryKey;
+  fetchPage: (query: ListQuery, signal: AbortSignal) => Promise<Page<Row>>;
+  filters: ListFilter[];
+  columns: ListColumn<Row>[];
+  defaultSort?: string;
+  /** Buttons at the right of the title; one primary at most. */
+  actions?: ReactNode;
+  /** Shown when the list is empty without any filter: what to do. */
+  empty: { title: string; hint?: string; action?: ReactNode };
+  /** Address of a row as a page of its own. */
+  pathOf?: (id: string) => string;
+  /** The row opened beside the list on wide screens. */
+  renderRecord?: (id: string) => ReactNode;
+  /** Name of the opened record for its panel, before it is loaded. */
+  bulkActions?: (ids: string[], clear: () => void) => ReactNode;
+};
+
+/** The list pattern: filters in the URL, server paging and sorting, the record opens beside the list. */
+export function ListPage<Row extends { id: string }>(props: ListPageProps<Row>) {
+  const state = useListState(
+    props.filters.map((filter) => filter.name),
+    props.defaultSort,
+  );
+  const columns = useSavedColumns(props.id, props.columns);
+  const [selected, setSelected] = useState<string[]>([]);
+  const list = useQuery({
+    queryKey: [...props.queryKey, state.query],
+    queryFn: ({ signal }) => props.fetchPage(state.query, signal),
+    placeholderData: (before) => before,
+  });
+  const beside = useRecordBeside(props.pathOf, state.open, props.renderRecord !== undefined);
+  const close = () => state.set({ open: null });
+  return (
+    <>
+      <PageHeader title={props.title} facts={props.facts?.(list.data)} actions={props.actions} />
+      <div className={beside ? 'by-split by-split-open' : 'by-split'}>
+        <section className="by-card by-list" aria-label={props.title}>
+          <FilterBar filters={props.filters} state={state} tools={<ColumnSettings {...columns} />} />
+          {selected.length > 0 && (
+            <BulkBar count={selected.length} clear={() => setSelected([])}>
+              {props.bulkActions?.(selected, () => setSelected([]))}
+            </BulkBar>
+          )}
+          <ListRows
+            list={list}
+            state={state}
+            columns={columns.visible}
+            page={props}
+            selection={props.bulkActions ? { selected, setSelected } : null}
+          />
+        </section>
+        {beside && state.open && (
+          <RecordPanel key={state.open} fullPath={props.pathOf?.(state.open)} onClose={close}>
+            {props.renderRecord?.(state.open)}
+          </RecordPanel>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Where there is no room beside the list, an open record is a page. */
+function useRecordBeside(
+  pathOf: ((id: string) => string) | undefined,
+  open: string | null,
+  can: boolean,
+): boolean {
+  const isWide = useMedia(wide);
+  const navigate = useNavigate();
+  const node = useNode();
+  const elsewhere = open && !isWide && pathOf ? withNode(pathOf(open), node) : null;
+  useEffect(() => {
+    if (elsewhere) navigate(elsewhere, { replace: true });
+  }, [elsewhere, navigate]);
+  return can && isWide && open !== null;
+}
+
+function BulkBar(props: { count: number; clear: () => void; children: ReactNode }) {
+  const t = useText(kitTexts);
+  return (
+    <div className="by-bulk" role="status">
+      <span>{t('selected', { count: props.count })}</span>
+      {props.children}
+      <button type="button" className="by-link-button" onClick={props.clear}>
+        {t('clearSelection')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,4 @@
+declare module '*.css';
+declare module 'react-router-whole' {
+  export * from 'react-router';
+}

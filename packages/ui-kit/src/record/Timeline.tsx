@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { RelativeTime } from '../dates.tsx';
+import { useText } from '../locale.tsx';
+import { kitTexts } from '../texts.ts';
+
+export type TimelineItem = {
+  id: string;
+  at: string;
+  /** What happened, in words. */
+  title: ReactNode;
+  /** Who did it. */
+  actor?: string | null;
+  /** Old and new values, or other detail. */
+  detail?: ReactNode;
+};
+
+/** Who did what and when, newest first; the newest is marked. */
+export function Timeline(props: { items: TimelineItem[]; title?: string }) {
+  const t = useText(kitTexts);
+  return (
+    <div className="by-timeline">
+      <h3>{props.title ?? t('timeline')}</h3>
+      {props.items.length === 0 && <p className="by-third">{t('noHistory')}</p>}
+      <ol>
+        {props.items.map((item) => (
+          <li key={item.id}>
+            <div className="by-timeline-title">{item.title}</div>
+            <div className="by-timeline-by">
+              <RelativeTime at={item.at} />
+              {item.actor && <> · {item.actor}</>}
+            </div>
+            {item.detail && <div className="by-timeline-detail">{item.detail}</div>}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+/** One field's change: struck out before, then after. */
+export function FieldChange(props: { label: string; from: ReactNode; to: ReactNode }) {
+  const t = useText(kitTexts);
+  return (
+    <div className="by-change">
+      <span className="by-third">{props.label}</span> <del>{props.from ?? t('empty')}</del> →{' '}
+      <ins>{props.to ?? t('empty')}</ins>
+    </div>
+  );
+}

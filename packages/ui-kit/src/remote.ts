@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import type { RouteObject } from 'react-router';
+import type { Catalog, LocalText } from './locale.tsx';
+
+/** What a domain gives to the console: the one module that a remote exposes as `./remote`. */
+export type Remote = {
+  /** The domain's word; its pages live below `/<id>/`. */
+  id: string;
+  /** Paths are relative to `/<id>/`; pages come lazily so that the menu costs little. */
+  routes: RouteObject[];
+  menu: MenuEntry[];
+  commands: Command[];
+  /** Texts the console needs before a page is open: `problem.<code>` for refusals of this domain. */
+  catalogs: Catalog[];
+};
+
+export type MenuEntry = {
+  /** Absolute path: `/archives/members`. */
+  path: string;
+  label: LocalText;
+  icon: ReactNode;
+  group: 'work' | 'admin';
+  order: number;
+  /** Shown to whoever holds one of these anywhere. */
+  permissions: string[];
+};
+
+export type Command = {
+  id: string;
+  label: LocalText;
+  /** Other words that find it: pinyin, initials, synonyms. */
+  keywords?: string;
+  permissions: string[];
+  path: string;
+};
