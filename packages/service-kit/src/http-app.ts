@@ -1,4 +1,4 @@
-import { OpenAPIHono, z } from '@hono/zod-openapi';
+import { OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { routePath } from 'hono/route';
@@ -32,15 +32,58 @@ export function createRouter(): ServiceApp {
   });
 }
 
+/**
+ * Declares a route in the contract and mounts its handler without validators: whoever may not act, or may not know that
+ * the record exists, is told so before anything of the request is judged. Parse with `parseQuery` and `parseBody`.
+ */
+export function mountOperation(
+  router: ServiceApp,
+  route: RouteConfig & { getRoutingPath(): string },
+  handler: (c: AppContext) => Promise<Response>,
+): void {
+  router.openAPIRegistry.registerPath(route);
+  router.on(route.method, route.getRoutingPath(), handler);
+}
+
+function parse<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw new AppError('invalid', 'request.invalid', 'The request has values that cannot be used.', {
+    errors: fieldErrors(result.error.issues),
+  });
+}
+
+export function parseQuery<Schema extends z.ZodType>(c: AppContext, schema: Schema): z.output<Schema> {
+  return parse(schema, c.req.query());
+}
+
+/** The body as JSON, not yet judged. Throws `invalid` for anything else. */
+export async function jsonOf(c: AppContext): Promise<unknown> {
+  try {
+    return await c.req.json();
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new AppError('invalid', 'body.malformed', 'The body is not valid JSON.', {
+      errors: [{ field: 'body', code: 'invalid_json', message: 'Send one JSON object.' }],
+    });
+  }
+}
+
+export function parseBody<Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> {
+  return parse(schema, body);
+}
+
 /** Zod's issues as field errors; for a form the path is the name of the input. */
 export function fieldErrors(issues: readonly z.core.$ZodIssue[]): FieldError[] {
-  return issues.map((issue) => ({
-    field:
-      issue.path.map(String).join('.') ||
-      (issue.code === 'unrecognized_keys' ? issue.keys.join(',') : 'body'),
-    code: (issue.code === 'custom' && (issue.params?.['code'] as string)) || issue.code || 'invalid',
-    message: issue.message,
-  }));
+  return issues.flatMap((issue) => {
+    const at = issue.path.map(String);
+    const keys = issue.code === 'unrecognized_keys' ? issue.keys : [undefined];
+    return keys.map((key) => ({
+      field: [...at, ...(key === undefined ? [] : [key])].join('.') || 'body',
+      code: (issue.code === 'custom' && (issue.params?.['code'] as string)) || issue.code || 'invalid',
+      message: key === undefined ? issue.message : 'There is no such field.',
+    }));
+  });
 }
 
 /** The app of a service: request id, one log line per request, problem documents, body limit, health, OpenAPI. */
