@@ -12,7 +12,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { compressFolder } from './compress-files.ts';
 import { checkout, inCheckout } from './paths.ts';
 import { Refusal, type Say, seconds } from './terminal.ts';
 
@@ -97,7 +96,6 @@ async function build(app: string, say: Say, signal: AbortSignal): Promise<void> 
   const began = performance.now();
   const hash = sourceHash(app);
   await runBuild(app, signal);
-  await compressFolder(inCheckout('apps', app, 'dist'));
   writeFileSync(buildStamp(app), hash);
   say(`Console: built apps/${app} in ${seconds(began)}`);
 }

@@ -33,7 +33,7 @@ function listTasks(): Task[] {
   const repository = { name: 'repository tests', command: 'vitest', args: ['run', '--project', 'repo'] };
   return [
     { name: 'format (fix it with `npx oxfmt`)', command: 'oxfmt', args: ['--check'] },
-    { name: 'lint', command: 'oxlint', args: ['--quiet'] },
+    { name: 'lint', command: 'oxlint', args: ['--type-aware'] },
     ...(existsSync(inCheckout('e2e/repo')) ? [repository] : []),
     ...types,
   ];

@@ -3,8 +3,9 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { buildConsole, shellDirectory } from './build-console.ts';
-import { type Installation, migratorRole, runningUrl } from './databases.ts';
+import { type Installation, migratorRole, ownerUrl, runningUrl } from './databases.ts';
 import type { DemonstrationWish } from './demonstration.ts';
+import { honourHandovers } from './handover.ts';
 import { findNatsServer, natsProcess, untilNatsAnswers } from './nats-server.ts';
 import { checkout, inCheckout } from './paths.ts';
 import { choosePorts, type Ports } from './ports.ts';
@@ -14,7 +15,7 @@ import { stopLeftovers } from './process-record.ts';
 import { forgetRunningMesh, refuseSecondMesh, writeRunningMesh } from './running-mesh.ts';
 import { loadSecrets, type Secrets } from './secrets.ts';
 import { passedThrough, serviceRole, services, type ServiceSpec } from './services.ts';
-import { createSupervisor, type Supervisor } from './supervisor.ts';
+import { createSupervisor, type ProcessSpec, type Supervisor } from './supervisor.ts';
 import { Refusal, type Say, seconds } from './terminal.ts';
 
 export interface MeshOptions {
@@ -88,9 +89,14 @@ async function bringUp(options: MeshOptions, ports: Ports, secrets: Secrets, sup
   const { demo } = await prepareDatabases({ installation, secrets, demonstration: options.demonstration });
   await building;
   const environments = serviceEnvironments({ ports, secrets, installation, natsUrl, demo, remotesDirectory });
-  await startServices(environments, ports, supervisor, say);
+  const specs = services.map((service) => serviceProcess(service, environments[service.name] ?? {}));
+  await startServices(specs, ports, supervisor, say);
   const origin = `http://localhost:${ports.gateway}`;
-  writeRunningMesh(directory, { origin, environments, remotesDirectory });
+  const ownerUrls = Object.fromEntries(
+    services.map(({ name, database }) => [name, ownerUrl(installation, database)]),
+  );
+  writeRunningMesh(directory, { origin, environments, ownerUrls, remotesDirectory });
+  honourHandovers(directory, specs, supervisor, say);
   return { origin, demo };
 }
 
@@ -166,29 +172,33 @@ function serviceEnvironments(source: EnvironmentSource): Record<string, Record<s
   return Object.fromEntries(services.map((service) => [service.name, environment(service)]));
 }
 
+function serviceProcess(service: ServiceSpec, env: Record<string, string>): ProcessSpec {
+  return {
+    name: service.name,
+    command: process.execPath,
+    args: [`services/${service.name}/src/main.ts`],
+    cwd: checkout,
+    env,
+    stopSignal: 'SIGTERM',
+    channel: true,
+  };
+}
+
 async function startServices(
-  environments: Record<string, Record<string, string>>,
+  specs: ProcessSpec[],
   ports: Ports,
   supervisor: Supervisor,
   say: Say,
 ): Promise<void> {
   const began = performance.now();
   const ready = new Map<string, Promise<void>>();
-  for (const service of services) {
-    await Promise.all(service.needs.map((name) => ready.get(name)));
-    supervisor.start({
-      name: service.name,
-      command: process.execPath,
-      args: [`services/${service.name}/src/main.ts`],
-      cwd: checkout,
-      env: environments[service.name] ?? {},
-      stopSignal: 'SIGTERM',
-      channel: true,
-    });
-    ready.set(service.name, untilReady(service.name, Number(ports.services[service.name]), supervisor));
+  for (const [index, spec] of specs.entries()) {
+    for (const name of services[index]?.needs ?? []) await ready.get(name);
+    supervisor.start(spec);
+    ready.set(spec.name, untilReady(spec.name, Number(ports.services[spec.name]), supervisor));
   }
   await Promise.all(ready.values());
-  say(`Services: ${services.map((service) => service.name).join(', ')} ready in ${seconds(began)}`);
+  say(`Services: ${[...ready.keys()].join(', ')} ready in ${seconds(began)}`);
 }
 
 async function untilReady(

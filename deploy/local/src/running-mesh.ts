@@ -9,6 +9,8 @@ export interface RunningMesh {
   origin: string;
   /** Environment of each service, for one that is started in its place. */
   environments: Record<string, Record<string, string>>;
+  /** Owner's connection of each service, for migrations written while developing. */
+  ownerUrls: Record<string, string>;
   remotesDirectory: string;
 }
 

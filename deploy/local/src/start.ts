@@ -27,10 +27,15 @@ async function sayWhereToLook(mesh: Mesh): Promise<void> {
   say('');
   say(`Open ${mesh.origin}`);
   if (mesh.demo) {
-    const { demoAccounts, demoPassword } = await import('@banyan/demo/accounts');
+    const { demoPassword, namedAccounts } = await import('@banyan/demo/accounts');
     say(`Sign in with the password ${demoPassword} as`);
-    for (const line of alignColumns(demoAccounts.map((account) => [account.username, account.description])))
-      say(`  ${line}`);
+    const rows = namedAccounts.map((account) => [
+      account.username,
+      account.displayName,
+      account.role,
+      account.organization ?? '',
+    ]);
+    for (const line of alignColumns(rows)) say(`  ${line}`);
   }
   say('Ctrl-C stops everything.');
 }
