@@ -1,7 +1,7 @@
 import { addMonths, addYears, ageOn, type Day } from './civil-date.ts';
 import { drawName, nationalities, type Nationality } from './draw-name.ts';
 import type { Sex } from './id-number.ts';
-import type { MembershipState, Stage, StageDates } from './member.ts';
+import type { LeftKind, MembershipState, Stage, StageDates } from './member.ts';
 import type { DemoBranch } from './organization.ts';
 import { type Draw, weighted } from './random.ts';
 import { type ScriptedPerson } from './showcase.ts';
@@ -11,7 +11,7 @@ import { branchNames } from './words/units.ts';
 /** Who somebody is and how far they have come; what surrounds them in the branch is drawn afterwards. */
 export interface Person {
   readonly sex: Sex;
-  readonly nationality: Nationality;
+  readonly ethnicity: Nationality;
   readonly name: string;
   readonly born: Day;
   readonly stage: Stage;
@@ -19,7 +19,7 @@ export interface Person {
   readonly state: MembershipState;
   readonly stateSince: Day | null;
   readonly lostContactOn: Day | null;
-  readonly leftKind: string | null;
+  readonly leftKind: LeftKind | null;
   readonly script: ScriptedPerson | null;
 }
 
@@ -45,6 +45,7 @@ const retiredStates = weighted<MembershipState>([
   ['out-of-contact', 40],
   ['suspended', 10],
 ]);
+const leftKinds: readonly LeftKind[] = ['lapsed', 'persuaded-to-leave', 'expelled'];
 const recordMonths = 15;
 
 export function drawPerson(
@@ -57,20 +58,20 @@ export function drawPerson(
   const stage = script?.stage ?? (retired || branch.showcase ? 'full' : draw.weighted(workingStages));
   const sex = script?.sex ?? (draw.chance(branchNames[branch.kind].men) ? 'male' : 'female');
   const born = script?.born ?? bornOf(draw, stage, sex, retired, today);
-  const nationality = script?.nationality ?? draw.weighted(nationalities);
+  const ethnicity = script?.ethnicity ?? draw.weighted(nationalities);
   const dates = datesOf(draw, stage, born, today, script);
   const drawn =
     stage === 'full' && !branch.showcase ? draw.weighted(retired ? retiredStates : states) : 'active';
   const state = script?.state ?? drawn;
   return {
     sex,
-    nationality,
+    ethnicity,
     born,
     stage,
     dates,
     state,
     script,
-    name: script?.name ?? drawName(draw, nationality, sex, born),
+    name: script?.name ?? drawName(draw, ethnicity, sex, born),
     ...stateFacts(draw, state, dates.fullOn ?? today, today),
   };
 }
@@ -144,7 +145,6 @@ function stateFacts(draw: Draw, state: MembershipState, fullOn: Day, today: Day)
   if (state === 'out-of-contact') return { ...nothing, stateSince, lostContactOn: stateSince };
   if (state === 'suspended')
     return { ...nothing, stateSince, lostContactOn: addMonths(stateSince, -6) - draw.int(0, 90) };
-  if (state === 'left')
-    return { ...nothing, stateSince, leftKind: draw.pick(['自行脱党除名', '劝退除名', '开除党籍']) };
+  if (state === 'left') return { ...nothing, stateSince, leftKind: draw.pick(leftKinds) };
   return { ...nothing, stateSince };
 }

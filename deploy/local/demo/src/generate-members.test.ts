@@ -102,15 +102,15 @@ describe('whatever the seed, size and day', () => {
     });
   });
 
-  test('introducers and contacts are two and one or two, full members at that time', () => {
+  test('introducers and cultivators are two and one or two, full members at that time', () => {
     fc.assert(
       fc.property(someGroup, (options) => {
         const members = membersOf(options);
         const byId = new Map(members.map((member) => [member.id, member]));
         for (const member of members) {
           expect(member.introducers).toHaveLength(member.candidateOn === null ? 0 : 2);
-          expect([1, 2].includes(member.contacts.length)).toBe(member.activistOn !== null);
-          for (const { id } of member.introducers) {
+          expect([1, 2].includes(member.cultivators.length)).toBe(member.activistOn !== null);
+          for (const { memberId: id } of member.introducers) {
             const introducer = id === null ? null : byId.get(id);
             if (introducer) expect(introducer.fullOn).toBeLessThanOrEqual(member.candidateOn ?? 0);
           }

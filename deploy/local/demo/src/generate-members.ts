@@ -6,6 +6,7 @@ import { idNumberIssuer } from './id-number.ts';
 import type { Acquaintance, DemoMember } from './member.ts';
 import { memberHistory } from './member-history.ts';
 import type { DemoBranch, DemoTree } from './organization.ts';
+import { drawLife } from './person-life.ts';
 import { drawFacts } from './person-facts.ts';
 import { createDraw, type Draw } from './random.ts';
 import { drawSponsors } from './sponsors.ts';
@@ -64,7 +65,7 @@ interface Given {
   readonly index: number;
   readonly id: string;
   readonly introducers: readonly Acquaintance[];
-  readonly contacts: readonly Acquaintance[];
+  readonly cultivators: readonly Acquaintance[];
   readonly partyPost: string | null;
   readonly idNumber: string;
   readonly phone: string;
@@ -82,6 +83,8 @@ function completeMember(
   const facts = drawFacts(draw, person.born, branch.kind, branch.profile, today);
   const [education, major, degree] = script?.education ?? [facts.education, facts.major, facts.degree];
   const verified = verifiedOn(draw, today);
+  const post = script?.post ?? facts.post;
+  const unit = branch.unit.shortName;
   const member: DemoMember = {
     ...facts,
     ...who,
@@ -90,7 +93,9 @@ function completeMember(
     education,
     major,
     degree,
-    post: script?.post ?? facts.post,
+    post,
+    workUnit: unit,
+    ...drawLife(draw, { ...who, ...facts, joinedOn: dates.joinedOn, post, unit }, today),
     code: `SF${String(given.index + 1).padStart(7, '0')}`,
     phone: draw.chance(0.015) ? null : given.phone,
     organizationId: branch.organization.id,

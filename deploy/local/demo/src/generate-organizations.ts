@@ -3,6 +3,7 @@ import { branchSizes } from './branch-sizes.ts';
 import { chineseNumeral } from './chinese-numeral.ts';
 import { groupSize, type GroupSize } from './group-size.ts';
 import type { DemoBranch, DemoOrganization, DemoTree, OrganizationType } from './organization.ts';
+import { inventedCreditCode } from './credit-code.ts';
 import { createDraw, type Draw } from './random.ts';
 import { stableId } from './stable-id.ts';
 import { profileOf, teamNames } from './team-names.ts';
@@ -173,7 +174,7 @@ function nodeWriter({ seed, today }: DemoOptions): NodeWriter {
       path: `${parent?.path ?? '/'}${sort}/`,
       sort,
       ...terms(draw, node.type, today, parent),
-      creditCode: isLegalPerson ? `91650299SF${String(written.length).padStart(7, '0')}X` : null,
+      creditCode: isLegalPerson ? inventedCreditCode(written.length) : null,
       nature: nature ?? null,
       longitude: round(longitude),
       latitude: round(latitude),

@@ -1,5 +1,6 @@
 import type { Day } from './civil-date.ts';
 import type { Nationality } from './draw-name.ts';
+import type { Degree, Education } from './person-facts.ts';
 import type { Sex } from './id-number.ts';
 
 export type Stage = 'applicant' | 'activist' | 'candidate' | 'probationary' | 'full';
@@ -25,10 +26,40 @@ export interface StageDates {
   readonly fullOn: Day | null;
 }
 
+/** Somebody named in a record, with the own record if there is one. */
 export interface Acquaintance {
-  readonly id: string | null;
+  readonly memberId: string | null;
   readonly name: string;
 }
+
+export interface Honour {
+  readonly on: string | null;
+  readonly title: string;
+  readonly by: string | null;
+}
+
+export interface Relative {
+  readonly relation: string;
+  readonly name: string;
+  readonly bornOn: string | null;
+  readonly work: string | null;
+}
+
+export interface ResumeEntry {
+  readonly from: string;
+  readonly to: string | null;
+  readonly place: string;
+  readonly post: string | null;
+}
+
+/** Where a floating member has gone. */
+export interface Outflow {
+  readonly since: string;
+  readonly to: string;
+  readonly reason: string | null;
+}
+
+export type LeftKind = 'expelled' | 'persuaded-to-leave' | 'lapsed';
 
 export interface Change {
   readonly field: string;
@@ -56,25 +87,31 @@ export interface DemoMember extends StageDates {
   readonly sex: Sex;
   readonly born: Day;
   readonly idNumber: string;
-  readonly nationality: Nationality;
+  readonly ethnicity: Nationality;
   readonly nativePlace: string | null;
-  readonly education: string | null;
-  readonly degree: string | null;
+  readonly education: Education | null;
+  readonly degree: Degree | null;
   readonly school: string | null;
   readonly major: string | null;
   readonly workStartedOn: Day | null;
   readonly post: string | null;
+  readonly workUnit: string;
   readonly partyPost: string | null;
   readonly phone: string | null;
   readonly address: string | null;
   readonly stage: Stage;
   readonly state: MembershipState;
   readonly stateSince: Day | null;
-  readonly leftKind: string | null;
+  readonly leftKind: LeftKind | null;
   readonly lostContactOn: Day | null;
-  readonly flow: string | null;
+  readonly outflow: Outflow | null;
   readonly introducers: readonly Acquaintance[];
-  readonly contacts: readonly Acquaintance[];
+  /** 培养联系人. */
+  readonly cultivators: readonly Acquaintance[];
+  readonly awards: readonly Honour[];
+  readonly penalties: readonly Honour[];
+  readonly family: readonly Relative[];
+  readonly resume: readonly ResumeEntry[];
   readonly verifiedOn: Day | null;
   readonly history: readonly HistoryStep[];
   /** Set for the people of the named accounts. */

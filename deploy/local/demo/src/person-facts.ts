@@ -1,18 +1,19 @@
-import { addYears, ageOn, type Day, yearOf } from './civil-date.ts';
+import { addYears, ageOn, type Day, isoOf, yearOf } from './civil-date.ts';
+import type { Outflow } from './member.ts';
 import { type Draw, weighted } from './random.ts';
 import type { BranchProfile } from './organization.ts';
 import { branchNames, type UnitKind } from './words/units.ts';
 
 export interface PersonFacts {
   readonly nativePlace: string | null;
-  readonly education: string | null;
-  readonly degree: string | null;
+  readonly education: Education | null;
+  readonly degree: Degree | null;
   readonly school: string | null;
   readonly major: string | null;
   readonly workStartedOn: Day | null;
   readonly post: string | null;
   readonly address: string | null;
-  readonly flow: string | null;
+  readonly outflow: Outflow | null;
 }
 
 const nativePlaces =
@@ -25,36 +26,36 @@ const estates = '井滨小区 钻井家园 先锋小区 胡杨苑 石油新村 �
 const words = new Map<string, string[]>();
 
 const educationBefore1965 = weighted([
-  ['初中', 24],
-  ['高中', 30],
-  ['中专', 22],
-  ['大学专科', 17],
-  ['大学本科', 7],
+  ['middle-school', 24],
+  ['high-school', 30],
+  ['secondary-vocational', 22],
+  ['junior-college', 17],
+  ['bachelor', 7],
 ] as const);
 const educationUntil1984 = weighted([
-  ['高中', 10],
-  ['中专', 18],
-  ['大学专科', 30],
-  ['大学本科', 37],
-  ['硕士研究生', 5],
+  ['high-school', 10],
+  ['secondary-vocational', 18],
+  ['junior-college', 30],
+  ['bachelor', 37],
+  ['master', 5],
 ] as const);
 const educationSince1985 = weighted([
-  ['中专', 4],
-  ['大学专科', 22],
-  ['大学本科', 58],
-  ['硕士研究生', 14.5],
-  ['博士研究生', 1.5],
+  ['secondary-vocational', 4],
+  ['junior-college', 22],
+  ['bachelor', 58],
+  ['master', 14.5],
+  ['doctorate', 1.5],
 ] as const);
-const higher = new Set(['大学专科', '大学本科', '硕士研究生', '博士研究生']);
-const degrees: Record<string, string> = { 大学本科: '学士', 硕士研究生: '硕士', 博士研究生: '博士' };
+const higher = new Set(['junior-college', 'bachelor', 'master', 'doctorate']);
+const degrees: Record<string, Degree> = { bachelor: 'bachelor', master: 'master', doctorate: 'doctor' };
 const startAges: Record<string, number> = {
-  初中: 17,
-  高中: 19,
-  中专: 19,
-  大学专科: 21,
-  大学本科: 22,
-  硕士研究生: 25,
-  博士研究生: 28,
+  'middle-school': 17,
+  'high-school': 19,
+  'secondary-vocational': 19,
+  'junior-college': 21,
+  bachelor: 22,
+  master: 25,
+  doctorate: 28,
 };
 const healthMajors = /医|药学|护理/;
 const medicalMajors = [
@@ -82,7 +83,8 @@ export function drawFacts(
   const names = branchNames[kind];
   const posts = profile === 'office' ? branchNames.office.posts : names.posts;
   const post = profile === 'retired' ? '退休职工' : postOf(draw, posts, known, ageOn(born, today));
-  const major = higher.has(known) || known === '中专' ? majorOf(draw, names.majors, post) : null;
+  const major =
+    higher.has(known) || known === 'secondary-vocational' ? majorOf(draw, names.majors, post) : null;
   const started = Math.min(addYears(born, startAges[known] ?? 20) + draw.int(-40, 320), today - 30);
   return {
     nativePlace: draw.chance(0.02) ? null : draw.pick(places),
@@ -93,11 +95,12 @@ export function drawFacts(
     workStartedOn: Math.max(started, addYears(born, 16)),
     post,
     address: draw.chance(0.03) ? null : addressOf(draw),
-    flow: profile === 'retired' && draw.chance(0.02) ? `随子女居住${draw.pick(places).slice(0, 2)}` : null,
+    outflow: profile === 'retired' && draw.chance(0.02) ? outflowOf(draw, today) : null,
   };
 }
 
-type Education =
+export type Degree = 'bachelor' | 'master' | 'doctor';
+export type Education =
   | (typeof educationBefore1965)['values'][number]
   | (typeof educationUntil1984)['values'][number]
   | (typeof educationSince1985)['values'][number];
@@ -110,10 +113,10 @@ function educationOf(draw: Draw, born: Day, kind: UnitKind, age: number): Educat
     const education = draw.weighted<Education>(table);
     const fits =
       (startAges[education] ?? 20) <= age &&
-      !(kind === 'hospital' && (education === '高中' || education === '初中'));
+      !(kind === 'hospital' && (education === 'high-school' || education === 'middle-school'));
     if (fits) return education;
   }
-  return '中专';
+  return 'secondary-vocational';
 }
 
 /** In a hospital one works as what one has learned. */
@@ -135,8 +138,8 @@ function postOf(draw: Draw, posts: string, education: string, age: number): stri
 
 function schoolOf(draw: Draw, education: string, major: string): string {
   const health = healthMajors.test(major);
-  if (education === '中专') return health ? '示范卫生学校' : '示范石油学校';
-  if (education === '大学专科')
+  if (education === 'secondary-vocational') return health ? '示范卫生学校' : '示范石油学校';
+  if (education === 'junior-college')
     return health
       ? '示范医学高等专科学校'
       : draw.pick(['示范石油职业技术学院', '示范广播电视大学', '示范工程职业学院']);
@@ -147,6 +150,10 @@ function schoolOf(draw: Draw, education: string, major: string): string {
           ? ['示范财经大学', '示范师范大学', '示范石油大学']
           : ['示范石油大学', '示范石油大学', '示范理工大学'],
       );
+}
+
+function outflowOf(draw: Draw, today: Day): Outflow {
+  return { since: isoOf(today - draw.int(190, 1_500)), to: draw.pick(places), reason: '随子女居住' };
 }
 
 function addressOf(draw: Draw): string {

@@ -1,6 +1,7 @@
 import { addMonths, addYears, type Day, dayOf } from './civil-date.ts';
 import type { Nationality } from './draw-name.ts';
 import type { Sex } from './id-number.ts';
+import type { Degree, Education } from './person-facts.ts';
 import type { MembershipState, Stage } from './member.ts';
 import type { DemoBranch } from './organization.ts';
 
@@ -11,10 +12,10 @@ export interface ScriptedPerson {
   readonly stage: Stage;
   readonly born: Day;
   readonly joinedOn?: Day;
-  readonly nationality?: Nationality;
+  readonly ethnicity?: Nationality;
   readonly partyPost?: string | null;
   readonly post?: string;
-  readonly education?: readonly [education: string, major: string, degree: string | null];
+  readonly education?: readonly [education: Education, major: string, degree: Degree | null];
   readonly introducers?: readonly string[];
   readonly account?: string;
   readonly state?: MembershipState;
@@ -38,7 +39,7 @@ export function scriptedPeople(
 
 /** The branch of the pictures: 41 members, five people on the way; the probation of 李文博 ends in two days. */
 function showcasePeople(today: Day): ScriptedPerson[] {
-  const engineer = ['大学本科', '石油工程', '学士'] as const;
+  const engineer = ['bachelor', '石油工程', 'bachelor'] as const;
   const named: ScriptedPerson[] = [
     {
       name: '林志强',
@@ -85,7 +86,7 @@ function showcasePeople(today: Day): ScriptedPerson[] {
       stage: 'full',
       born: dayOf('1981-01-22'),
       joinedOn: dayOf('2010-06-22'),
-      nationality: '回族',
+      ethnicity: '回族',
       post: '集输工',
       partyPost: null,
     },
@@ -95,7 +96,7 @@ function showcasePeople(today: Day): ScriptedPerson[] {
       stage: 'full',
       born: dayOf('1986-07-05'),
       joinedOn: dayOf('2013-06-19'),
-      nationality: '维吾尔族',
+      ethnicity: '维吾尔族',
       post: '采油工',
       partyPost: '宣传委员',
     },
@@ -124,11 +125,11 @@ function showcasePeople(today: Day): ScriptedPerson[] {
       sex: 'female',
       stage: 'activist',
       born: dayOf('1999-03-03'),
-      nationality: '维吾尔族',
+      ethnicity: '维吾尔族',
       post: '采油工',
     },
   ];
-  return named.map((person) => ({ nationality: '汉族', state: 'active', ...person }));
+  return named.map((person) => ({ ethnicity: '汉族', state: 'active', ...person }));
 }
 
 const officePeople: readonly (readonly [branch: string, person: ScriptedPerson])[] = [
@@ -143,13 +144,13 @@ const officePeople: readonly (readonly [branch: string, person: ScriptedPerson])
 ];
 
 function officePerson(name: string, sex: Sex, born: string, post: string, account: string): ScriptedPerson {
-  const education = ['大学本科', '行政管理', '学士'] as const;
+  const education = ['bachelor', '行政管理', 'bachelor'] as const;
   return {
     name,
     sex,
     stage: 'full',
     born: dayOf(born),
-    nationality: '汉族',
+    ethnicity: '汉族',
     state: 'active',
     post,
     education,

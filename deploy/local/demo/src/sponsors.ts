@@ -6,12 +6,12 @@ import type { Draw } from './random.ts';
 
 export interface Sponsors {
   readonly introducers: readonly Acquaintance[];
-  readonly contacts: readonly Acquaintance[];
+  readonly cultivators: readonly Acquaintance[];
 }
 
 const introducersNeeded = 2;
 
-/** Two introducers and one or two contacts, full members at that time (rules introducer-count, contact-count). */
+/** Two introducers and one or two cultivators, full members at that time (rules introducer-count, contact-count). */
 export function drawSponsors(
   draw: Draw,
   people: readonly Person[],
@@ -19,18 +19,21 @@ export function drawSponsors(
   ids: readonly string[],
 ): Sponsors {
   const person = people[index];
-  if (person === undefined || person.dates.activistOn === null) return { introducers: [], contacts: [] };
+  if (person === undefined || person.dates.activistOn === null) return { introducers: [], cultivators: [] };
   const named = person.script?.introducers;
-  const contacts = choose(draw, people, index, ids, person.dates.activistOn, named ? 1 : draw.int(1, 2));
-  if (person.dates.candidateOn === null) return { introducers: [], contacts };
+  const cultivators = choose(draw, people, index, ids, person.dates.activistOn, named ? 1 : draw.int(1, 2));
+  if (person.dates.candidateOn === null) return { introducers: [], cultivators };
   const introducers = named
     ? byName(people, ids, named)
     : choose(draw, people, index, ids, person.dates.candidateOn, introducersNeeded);
-  return { introducers, contacts };
+  return { introducers, cultivators };
 }
 
 function byName(people: readonly Person[], ids: readonly string[], names: readonly string[]): Acquaintance[] {
-  return names.map((name) => ({ name, id: ids[people.findIndex((person) => person.name === name)] ?? null }));
+  return names.map((name) => ({
+    name,
+    memberId: ids[people.findIndex((person) => person.name === name)] ?? null,
+  }));
 }
 
 /** From the branch where it had full members then; people who have long left are known by name only. */
@@ -49,12 +52,13 @@ function choose(
     if (at === index || other === undefined || other.dates.fullOn === null || other.dates.fullOn > on)
       continue;
     if (other.stateSince !== null && other.stateSince <= on) continue;
-    if (!chosen.some(({ id }) => id === ids[at])) chosen.push({ id: ids[at] ?? null, name: other.name });
+    if (!chosen.some(({ memberId }) => memberId === ids[at]))
+      chosen.push({ memberId: ids[at] ?? null, name: other.name });
   }
   while (chosen.length < count) {
     const sex = draw.chance(0.6) ? 'male' : 'female';
     const name = drawName(draw, '汉族', sex, on - 40 * 365);
-    if (!chosen.some((other) => other.name === name)) chosen.push({ id: null, name });
+    if (!chosen.some((other) => other.name === name)) chosen.push({ memberId: null, name });
   }
   return chosen;
 }
