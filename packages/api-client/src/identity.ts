@@ -3,3 +3,4 @@ import type { components, paths } from './generated/identity.ts';
 
 export const identity = createApi<paths>('identity');
 export type IdentitySchemas = components['schemas'];
+export { limits as identityLimits } from './generated/identity-limits.ts';

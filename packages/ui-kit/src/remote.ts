@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { RouteObject } from 'react-router';
 import type { Catalog, LocalText } from './locale.tsx';
 
@@ -12,6 +12,26 @@ export type Remote = {
   commands: Command[];
   /** Texts the console needs before a page is open: `problem.<code>` for refusals of this domain. */
   catalogs: Catalog[];
+  /** Finds records for the palette (Ctrl/Cmd+K). */
+  search?: RecordSearch[];
+  /** Facts of this domain for the home page, each one a small lazy component that draws one card. */
+  desk?: DeskCard[];
+};
+
+export type RecordSearch = {
+  id: string;
+  label: LocalText;
+  permissions: string[];
+  find: (text: string, node: string | null, signal: AbortSignal) => Promise<SearchHit[]>;
+};
+
+export type SearchHit = { id: string; title: string; note?: string; path: string };
+
+export type DeskCard = {
+  id: string;
+  permissions: string[];
+  order: number;
+  load: () => Promise<{ default: ComponentType }>;
 };
 
 export type MenuEntry = {

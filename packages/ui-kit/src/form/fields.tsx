@@ -11,7 +11,7 @@ export type FieldLimits = {
   minLength?: number;
   maxLength?: number;
   pattern?: string;
-  enum?: string[];
+  enum?: readonly string[];
 };
 
 export type FormField = {
