@@ -1,0 +1,201 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { membershipStateSchema, stageSchema } from '@banyan/contracts/person';
+import { listQueryShape, listSchema } from '@banyan/service-kit/list';
+import { problemSchema } from '@banyan/service-kit/problem';
+import { civilDay, leftKindSchema, memberFields, reasonText } from './member-fields.ts';
+import {
+  historyItemSchema,
+  memberItemSchema,
+  memberSchema,
+  sensitiveFieldSchema,
+  staleExtension,
+  unmaskedSchema,
+} from './member-views.ts';
+
+const path = '/api/archives/members';
+const tags = ['members'];
+
+function refusal(description: string, schema: z.ZodType = problemSchema) {
+  return { description, content: { 'application/problem+json': { schema } } };
+}
+function json<Schema extends z.ZodType>(schema: Schema, description: string) {
+  return { description, content: { 'application/json': { schema } } };
+}
+function body<Schema extends z.ZodType>(schema: Schema) {
+  return { required: true, content: { 'application/json': { schema } } };
+}
+
+const refused = {
+  401: refusal('There is no session.'),
+  403: refusal('The permission is held nowhere.'),
+};
+const refusedRecord = { ...refused, 404: refusal('Unknown, or out of scope.') };
+const refusedChange = {
+  400: refusal('Values that cannot be used; `errors` names them.'),
+  ...refusedRecord,
+  409: refusal('The record does not allow it now.'),
+  412: refusal(
+    'Somebody else changed the record; `current` is how it is now.',
+    problemSchema.extend(staleExtension).openapi('StaleMember'),
+  ),
+  428: refusal('If-Match is missing.'),
+};
+
+const memberId = z.object({ id: z.uuid() });
+const version = z.object({
+  'if-match': z.string().openapi({ description: 'The version that was read.', example: '"3"' }),
+});
+const idempotent = z.object({
+  'idempotency-key': z
+    .string()
+    .max(200)
+    .optional()
+    .openapi({ description: 'A repeated request changes nothing.' }),
+});
+
+export const listQuerySchema = z.object({
+  ...listQueryShape,
+  q: z.string().trim().max(60).optional().openapi({
+    description:
+      'Beginning of a name, given name, its pinyin or initials; four digits of an ID number or phone at their end; a whole ID number or phone.',
+  }),
+  organizationId: z.uuid().optional().openapi({ description: 'This node and all below it.' }),
+  stage: stageSchema.optional(),
+  state: membershipStateSchema.optional(),
+  sort: z
+    .enum(['-joinedOn', 'joinedOn', 'name', '-name'])
+    .default('-joinedOn')
+    .openapi({ description: 'By name means by pinyin.' }),
+  after: z
+    .string()
+    .max(300)
+    .optional()
+    .openapi({ description: 'The `next` of the page before; `page` is then ignored.' }),
+});
+export type ListQuery = z.infer<typeof listQuerySchema>;
+
+export const listMembersRoute = createRoute({
+  method: 'get',
+  path,
+  operationId: 'listMembers',
+  tags,
+  request: { query: listQuerySchema },
+  responses: {
+    200: json(
+      listSchema(memberItemSchema)
+        .extend({
+          next: z.string().nullable().openapi({ description: 'For `after`; null on the last page.' }),
+        })
+        .openapi('MemberList'),
+      'Newest first unless sorted otherwise.',
+    ),
+    400: refusal('Values that cannot be used.'),
+    ...refused,
+  },
+});
+
+export const showMemberRoute = createRoute({
+  method: 'get',
+  path: `${path}/{id}`,
+  operationId: 'showMember',
+  tags,
+  request: { params: memberId },
+  responses: { 200: json(memberSchema, 'The record, its version as ETag.'), ...refusedRecord },
+});
+
+const optional = z.strictObject(memberFields).partial().shape;
+export const admitMemberSchema = z
+  .strictObject({
+    ...optional,
+    name: memberFields.name,
+    organizationId: z.uuid().openapi({ description: 'A branch or joint branch.' }),
+    stage: stageSchema.default('applicant'),
+  })
+  .openapi('NewMember');
+export const admitMemberRoute = createRoute({
+  method: 'post',
+  path,
+  operationId: 'admitMember',
+  tags,
+  request: { headers: idempotent, body: body(admitMemberSchema) },
+  responses: { 201: json(memberSchema, 'Put on record.'), ...refusedChange },
+});
+
+export const correctMemberSchema = z.strictObject(optional).openapi('MemberCorrection');
+export const correctMemberRoute = createRoute({
+  method: 'patch',
+  path: `${path}/{id}`,
+  operationId: 'correctMember',
+  tags,
+  request: { params: memberId, headers: version, body: body(correctMemberSchema) },
+  responses: { 200: json(memberSchema, 'The corrected record.'), ...refusedChange },
+});
+
+export const advanceMemberSchema = z
+  .strictObject({
+    stage: stageSchema.openapi({ description: 'The next stage; named, so that two clicks advance once.' }),
+    on: civilDay.openapi({
+      description: 'The date of the stage: for `probationary` that of the branch meeting.',
+    }),
+    reason: reasonText.nullable().default(null),
+  })
+  .openapi('StageStep');
+export const advanceMemberRoute = createRoute({
+  method: 'post',
+  path: `${path}/{id}/advance`,
+  operationId: 'advanceMember',
+  tags,
+  request: { params: memberId, headers: version, body: body(advanceMemberSchema) },
+  responses: { 200: json(memberSchema, 'At the next stage.'), ...refusedChange },
+});
+
+export const changeStateSchema = z
+  .strictObject({
+    state: membershipStateSchema,
+    on: civilDay.openapi({ description: 'Since when the state holds; of a lost contact, the last contact.' }),
+    leftKind: leftKindSchema.nullable().default(null).openapi({ description: 'Required for `left`.' }),
+    reason: reasonText
+      .nullable()
+      .default(null)
+      .openapi({ description: 'Required for `left` and `suspended`.' }),
+  })
+  .openapi('StateStep');
+export const changeStateRoute = createRoute({
+  method: 'post',
+  path: `${path}/{id}/state`,
+  operationId: 'changeMemberState',
+  tags,
+  request: { params: memberId, headers: version, body: body(changeStateSchema) },
+  responses: { 200: json(memberSchema, 'In the new state.'), ...refusedChange },
+});
+
+export const unmaskMemberSchema = z
+  .strictObject({
+    fields: z.array(sensitiveFieldSchema).min(1).max(3),
+    reason: reasonText,
+  })
+  .openapi('Unmasking');
+export const unmaskMemberRoute = createRoute({
+  method: 'post',
+  path: `${path}/{id}/unmask`,
+  operationId: 'unmaskMember',
+  tags,
+  request: { params: memberId, body: body(unmaskMemberSchema) },
+  responses: {
+    200: json(unmaskedSchema, 'Plain values of the fields asked for. The act is on the audit trail.'),
+    400: refusal('Values that cannot be used.'),
+    ...refusedRecord,
+  },
+});
+
+export const showHistoryRoute = createRoute({
+  method: 'get',
+  path: `${path}/{id}/history`,
+  operationId: 'showMemberHistory',
+  tags,
+  request: { params: memberId },
+  responses: {
+    200: json(listSchema(historyItemSchema).openapi('MemberHistory'), 'Newest first, 500 at the most.'),
+    ...refusedRecord,
+  },
+});
