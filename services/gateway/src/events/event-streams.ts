@@ -1,0 +1,82 @@
+import type { ServerResponse } from 'node:http';
+
+export type GatewayEvent = 'session-ended' | 'registry-changed' | 'access-changed';
+
+interface Listener {
+  readonly res: ServerResponse;
+  readonly sessionId: string;
+  readonly accountId: string;
+}
+
+/** The open server-sent event streams of this gateway. */
+export interface EventStreams {
+  /** Takes over the answer and writes to it until somebody leaves. False when the session has too many streams. */
+  open(res: ServerResponse, who: { sessionId: string; accountId: string }): boolean;
+  toAccount(accountId: string, event: GatewayEvent, data: unknown): void;
+  toAll(event: GatewayEvent, data: unknown): void;
+  endSession(sessionId: string): void;
+  count(): number;
+  /** Ends every stream; browsers come back by themselves. */
+  close(): void;
+}
+
+/** Browsers keep six connections per origin on HTTP/1.1; a page that leaks streams is stopped well before it hurts. */
+const maxPerSession = 24;
+/** Less than the idle time of common reverse proxies. */
+const heartbeatMs = 20_000;
+
+export function createEventStreams(heartbeatEveryMs = heartbeatMs): EventStreams {
+  const listeners = new Set<Listener>();
+  const heartbeat = setInterval(() => {
+    for (const { res } of listeners) res.write(':\n\n');
+  }, heartbeatEveryMs);
+  heartbeat.unref();
+
+  function send({ res }: Listener, event: GatewayEvent, data: unknown): void {
+    res.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  }
+
+  function open(
+    res: ServerResponse,
+    { sessionId, accountId }: { sessionId: string; accountId: string },
+  ): boolean {
+    let held = 0;
+    for (const listener of listeners) if (listener.sessionId === sessionId) held += 1;
+    if (held >= maxPerSession) return false;
+    const listener: Listener = { res, sessionId, accountId };
+    listeners.add(listener);
+    res.on('close', () => listeners.delete(listener));
+    res.writeHead(200, {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store, no-transform',
+      'x-accel-buffering': 'no',
+    });
+    // A random pause keeps a thousand consoles from coming back in the same moment after a restart.
+    res.write(`retry: ${1_000 + Math.floor(Math.random() * 2_000)}\n\n`);
+    return true;
+  }
+
+  return {
+    open,
+    count: () => listeners.size,
+    toAccount: (accountId, event, data) => {
+      for (const listener of listeners) if (listener.accountId === accountId) send(listener, event, data);
+    },
+    toAll: (event, data) => {
+      for (const listener of listeners) send(listener, event, data);
+    },
+    endSession: (sessionId) => {
+      for (const listener of [...listeners]) {
+        if (listener.sessionId !== sessionId) continue;
+        listeners.delete(listener);
+        send(listener, 'session-ended', {});
+        listener.res.end();
+      }
+    },
+    close: () => {
+      clearInterval(heartbeat);
+      for (const { res } of listeners) res.end();
+      listeners.clear();
+    },
+  };
+}

@@ -1,0 +1,131 @@
+import { createServer, type Server } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { getRequestListener } from '@hono/node-server';
+import { connect, createDatabase } from '@banyan/service-kit/database';
+import { createLog, type Log } from '@banyan/service-kit/log';
+import { createMetrics } from '@banyan/service-kit/metrics';
+import { kitMigrations, migrate } from '@banyan/service-kit/migrate';
+import { connectNats } from '@banyan/service-kit/nats';
+import { type Relay, startRelay } from '@banyan/service-kit/relay';
+import { createApp } from './app.ts';
+import type { GatewayConfig } from './config.ts';
+import { createEventStreams } from './events/event-streams.ts';
+import { createFront } from './front/front.ts';
+import { securityHeaders } from './front/security-headers.ts';
+import { createLimits } from './limits/limits.ts';
+import { createProxy } from './proxy/proxy.ts';
+import { closeUpstreams, createUpstreams } from './proxy/upstreams.ts';
+import { followRegistry } from './registry/follow-registry.ts';
+import { hearIdentity } from './sessions/hear-identity.ts';
+import { createTokenClient } from './sessions/identity-tokens.ts';
+import { createOriginRule } from './sessions/origin-rule.ts';
+import { createReadSession } from './sessions/read-session.ts';
+import { createSessionCookie } from './sessions/session-cookie.ts';
+import { createTokenCache } from './sessions/token-cache.ts';
+
+export const gatewayMigrations = fileURLToPath(new URL('../migrations', import.meta.url));
+
+export interface RunningGateway {
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+/** Starts the gateway. It listens before PostgreSQL and NATS are there, and goes on when they leave. */
+export async function startGateway(config: GatewayConfig): Promise<RunningGateway> {
+  const log = createLog('gateway', config.LOG_LEVEL);
+  if (config.insecure) log.warn({ origin: config.PUBLIC_ORIGIN.origin }, 'plain HTTP: for evaluation only');
+  const origin = config.PUBLIC_ORIGIN;
+  const security = securityHeaders(origin);
+  const metrics = createMetrics('gateway', null);
+  const upstreams = createUpstreams(config.SERVICES);
+  const identity = upstreams.get('identity');
+  if (identity === undefined)
+    throw new Error('SERVICES names no identity, without which nobody can sign in.');
+  const tokens = createTokenCache({
+    ask: createTokenClient(identity.pool, identity.origin, config.SERVICE_SECRET),
+  });
+  const sweeping = setInterval(() => tokens.sweep(), 30_000);
+  const streams = createEventStreams();
+  const cookie = createSessionCookie(origin);
+
+  const client = connect(config.DATABASE_URL.reveal(), 2, 'gateway');
+  let relay: Relay | null = null;
+  const database = createDatabase(client, { domain: 'gateway', onFacts: () => relay?.wake() });
+  const registry = followRegistry({ client, log, onChange: () => streams.toAll('registry-changed', {}) });
+  void migrateWhenPossible(config, log).then(() => registry.reload().catch(() => undefined));
+
+  const nats = connectNats(config.NATS_URL, 'gateway', log);
+  void nats.then((connection) => hearIdentity(connection, tokens, streams, log));
+  relay = startRelay({ client, nats, domain: 'gateway', log });
+
+  const app = createApp({
+    secret: config.SERVICE_SECRET,
+    shellDir: config.SHELL_DIR,
+    remotesDir: config.REMOTES_DIR,
+    insecure: config.insecure,
+    readSession: createReadSession(cookie, tokens),
+    ...{ log, metrics, client, database, upstreams, registry, streams },
+  });
+  const proxy = createProxy({
+    limits: createLimits(config.RATE_LIMITS),
+    originRule: createOriginRule(origin),
+    bodyLimitBytes: config.BODY_LIMIT_BYTES,
+    trustedProxies: config.TRUSTED_PROXIES,
+    ...{ upstreams, tokens, cookie, security, log },
+  });
+  const own = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  const server = createServer(createFront({ proxy, own, security, log, metrics }));
+  server.keepAliveTimeout = 65_000;
+  server.headersTimeout = 20_000;
+  const port = await listen(server, config.HOST, config.PORT);
+  log.info({ port, origin: origin.origin }, 'ready');
+
+  return {
+    port,
+    stop: async () => {
+      clearInterval(sweeping);
+      registry.stop();
+      streams.close();
+      await close(server);
+      await relay?.stop();
+      await Promise.race([nats.then((connection) => connection.drain()), pause(1_000)]);
+      await Promise.all([closeUpstreams(upstreams), client.end({ timeout: 2 })]);
+    },
+  };
+}
+
+async function migrateWhenPossible(config: GatewayConfig, log: Log): Promise<void> {
+  const url = config.MIGRATION_DATABASE_URL?.reveal();
+  if (url === undefined) return;
+  for (let failures = 0; ; failures += 1) {
+    try {
+      await migrate({ url, folders: [kitMigrations, gatewayMigrations] });
+      return;
+    } catch (error) {
+      if (failures % 20 === 0) log.warn({ error }, 'start: migrations wait for PostgreSQL');
+      await pause(500);
+    }
+  }
+}
+
+function listen(server: Server, host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve((server.address() as { port: number }).port));
+  });
+}
+
+/** Lets requests under way end, for five seconds at most. */
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 5_000).unref();
+  });
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms).unref();
+  });
+}

@@ -1,0 +1,8 @@
+import { untilStopped } from '@banyan/service-kit/process';
+import { readGatewayConfig } from './config.ts';
+import { startGateway } from './gateway.ts';
+
+const gateway = await startGateway(readGatewayConfig(process.env));
+await untilStopped();
+await gateway.stop();
+process.exit(0);

@@ -1,0 +1,106 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+/** Those of one connection (RFC 9110, 7.6.1), and those that only the gateway may say to a service. */
+const notForwarded = new Set([
+  'connection',
+  'keep-alive',
+  'proxy-authenticate',
+  'proxy-authorization',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+  'expect',
+  'host',
+  'http2-settings',
+  'authorization',
+  'cookie',
+  'forwarded',
+  'traceparent',
+  'tracestate',
+  'baggage',
+  'x-client-address',
+  'x-real-ip',
+  'x-request-id',
+  'x-service-secret',
+]);
+
+const notReturned = new Set([
+  'connection',
+  'keep-alive',
+  'proxy-authenticate',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+  'date',
+  'server',
+  'set-cookie',
+  'x-powered-by',
+  'x-request-id',
+]);
+
+export interface Passport {
+  readonly authorization: string | null;
+  readonly requestId: string;
+  readonly clientAddress: string;
+}
+
+/** The headers a service receives, names and values in turn. */
+export function requestHeaders(headers: IncomingHttpHeaders, hasBody: boolean, passport: Passport): string[] {
+  const named = connectionNames(headers.connection);
+  const out: string[] = [];
+  for (const name in headers) {
+    if (notForwarded.has(name) || isPrivate(name) || named?.has(name)) continue;
+    if (!hasBody && name === 'content-length') continue;
+    const value = headers[name];
+    if (typeof value === 'string') out.push(name, value);
+    else if (value !== undefined) for (const one of value) out.push(name, one);
+  }
+  const { authorization, requestId, clientAddress } = passport;
+  if (authorization !== null) out.push('authorization', authorization);
+  out.push(
+    'x-request-id',
+    requestId,
+    'x-client-address',
+    clientAddress,
+    'traceparent',
+    traceparent(requestId),
+  );
+  return out;
+}
+
+/** The headers the client receives. `session` is what identity announced about the session, which stays here. */
+export function responseHeaders(headers: IncomingHttpHeaders): {
+  out: string[];
+  session: string | undefined;
+} {
+  const named = connectionNames(headers.connection);
+  const out: string[] = [];
+  for (const name in headers) {
+    if (notReturned.has(name) || isPrivate(name) || named?.has(name)) continue;
+    const value = headers[name];
+    if (typeof value === 'string') out.push(name, value);
+    else if (value !== undefined) for (const one of value) out.push(name, one);
+  }
+  if (headers['cache-control'] === undefined) out.push('cache-control', 'private, no-cache');
+  const session = headers['x-banyan-session'];
+  return { out, session: typeof session === 'string' ? session : undefined };
+}
+
+function isPrivate(name: string): boolean {
+  return name.charCodeAt(0) === 120 && (name.startsWith('x-banyan-') || name.startsWith('x-forwarded-'));
+}
+
+function connectionNames(connection: string | undefined): Set<string> | null {
+  if (connection === undefined || connection === 'keep-alive' || connection === 'close') return null;
+  return new Set(connection.split(',').map((name) => name.trim().toLowerCase()));
+}
+
+/** The request id, a UUID, is the trace id too: one number finds the log lines and the trace. */
+function traceparent(requestId: string): string {
+  const hex = requestId.replaceAll('-', '');
+  return `00-${hex}-${hex.slice(16)}-01`;
+}

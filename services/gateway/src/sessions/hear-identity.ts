@@ -1,0 +1,43 @@
+import { envelopeSchema, type FactDefinition, subjectOf } from '@banyan/contracts/fact';
+import { accountDisabled, grantChanged, sessionEnded } from '@banyan/contracts/identity/events';
+import type { Log } from '@banyan/service-kit/log';
+import { connectNats, onReconnect } from '@banyan/service-kit/nats';
+import type { EventStreams } from '../events/event-streams.ts';
+import type { TokenCache } from './token-cache.ts';
+
+type Connection = Awaited<ReturnType<typeof connectNats>>;
+
+/** What identity announces about sessions takes effect here at once, beside the seconds after which tokens are renewed. */
+export function hearIdentity(
+  connection: Connection,
+  tokens: TokenCache,
+  streams: EventStreams,
+  log: Log,
+): void {
+  function hear<Definition extends FactDefinition>(
+    definition: Definition,
+    effect: (data: ReturnType<Definition['data']['parse']>) => void,
+  ): void {
+    connection.subscribe(subjectOf(definition.type), {
+      callback: (error, message) => {
+        if (error !== null) return;
+        try {
+          effect(definition.data.parse(envelopeSchema.parse(message.json()).data) as never);
+        } catch (reason) {
+          log.warn({ error: reason, subject: message.subject }, 'sessions: a fact could not be read');
+        }
+      },
+    });
+  }
+
+  hear(sessionEnded, ({ sessionId, accountId }) => {
+    tokens.endSession(sessionId, accountId);
+    streams.endSession(sessionId);
+  });
+  hear(grantChanged, ({ accountId, revision }) => {
+    tokens.renewAccount(accountId);
+    streams.toAccount(accountId, 'access-changed', { revision });
+  });
+  hear(accountDisabled, ({ accountId }) => tokens.renewAccount(accountId));
+  void onReconnect(connection, () => tokens.renewAll());
+}
