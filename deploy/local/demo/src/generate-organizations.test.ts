@@ -86,7 +86,7 @@ test('at any size every node has a fitting parent before it, and names, codes, p
 test('a path begins with the path of the parent', () => {
   const tree = treeOf(12_000);
   const paths = new Map(tree.organizations.map(({ id, path }) => [id, path]));
-  for (const { path, parentId, sort } of tree.organizations) {
-    expect(path).toBe(`${parentId === null ? '/' : paths.get(parentId)}${sort}/`);
+  for (const { path, parentId, number } of tree.organizations) {
+    expect(path).toBe(`${parentId === null ? '/' : paths.get(parentId)}${number.toString(36)}/`);
   }
 });

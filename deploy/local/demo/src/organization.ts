@@ -16,7 +16,9 @@ export interface DemoOrganization {
   readonly code: string;
   readonly name: string;
   readonly shortName: string;
-  /** Places among the siblings from the root down, `/1/3/12/`. */
+  /** Of this node alone, from 1; what paths are made of. */
+  readonly number: number;
+  /** Numbers to base 36 from the root down, `/1/3/c/`, as identity writes them. */
   readonly path: string;
   readonly sort: number;
   readonly establishedOn: Day;
