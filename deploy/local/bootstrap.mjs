@@ -64,13 +64,15 @@ function findNode24() {
   );
 }
 
-function run(node, script, args) {
+function run(node, script, scriptArgs) {
+  // The command only looks after other processes: it needs no large heap.
+  const args = ['--max-semi-space-size=2', script, ...scriptArgs];
   if (typeof process.execve === 'function') {
     process.emitWarning = () => {};
-    process.execve(node, [node, script, ...args], process.env);
+    process.execve(node, [node, ...args], process.env);
   }
   // The channel lets the command notice when this process is killed outright.
-  const child = spawn(node, [script, ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+  const child = spawn(node, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   const parent = process.ppid;
   // npm, when killed, does not take its script with it.
