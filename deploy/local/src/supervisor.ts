@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { startGuard } from './guard.ts';
+import { limitLogs } from './limit-logs.ts';
 import { type ProcessRecord, recordProcess, writeRecords } from './process-record.ts';
 import { Refusal, type Say } from './terminal.ts';
 
@@ -52,6 +53,7 @@ export function createSupervisor(options: SupervisorOptions) {
   let closed = false;
   const guard = startGuard();
   mkdirSync(logs, { recursive: true });
+  const tidy = setInterval(() => limitLogs(logs), 60_000).unref();
 
   const logFile = (name: string) => path.join(logs, `${name}.log`);
 
@@ -139,6 +141,7 @@ export function createSupervisor(options: SupervisorOptions) {
     },
     async stopAll(): Promise<void> {
       closed = true;
+      clearInterval(tidy);
       for (const entry of entries) entry.stopping = true;
       for (const entry of entries.toReversed()) await stopEntry(entry);
       await guard.end();
