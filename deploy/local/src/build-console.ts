@@ -9,6 +9,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -121,6 +122,19 @@ function isSideFile(name: string): boolean {
   return name.startsWith('.') || name.endsWith('.br') || name.endsWith('.gz');
 }
 
+/** Publishing takes the version whose list of hashes is newest: also when a build came back to an earlier version. */
+const newestMark = 'integrity.json';
+
+function markAsNewest(file: string): void {
+  const siblings = readdirSync(path.resolve(file, '../..')).map((version) =>
+    path.resolve(file, '../..', version, newestMark),
+  );
+  const newest = Math.max(
+    ...siblings.filter((sibling) => existsSync(sibling)).map((sibling) => statSync(sibling).mtimeMs),
+  );
+  if (existsSync(file) && statSync(file).mtimeMs < newest) utimesSync(file, new Date(), new Date());
+}
+
 /** Copies a remote's build to `<remotes>/<name>/<version>/`; a version that is there is never touched. */
 export function placeRemote(name: string, dist: string, remotesDirectory: string): string {
   const version = contentVersion(dist);
@@ -129,10 +143,23 @@ export function placeRemote(name: string, dist: string, remotesDirectory: string
     const part = `${target}.part`;
     rmSync(part, { recursive: true, force: true });
     mkdirSync(path.dirname(target), { recursive: true });
-    cpSync(dist, part, { recursive: true, filter: (file) => path.basename(file) !== '.source-hash' });
+    const filter = (file: string) => path.basename(file) !== '.source-hash';
+    // The gateway takes a compressed copy only when it is not older than its file.
+    cpSync(dist, part, { recursive: true, preserveTimestamps: true, filter });
     renameSync(part, target);
   }
+  markAsNewest(path.join(target, newestMark));
   return version;
+}
+
+/** A remote that does not build costs its part of the console, said with the reason; without the host there is none. */
+async function tryBuild(app: string, say: Say, signal: AbortSignal): Promise<void> {
+  try {
+    await build(app, say, signal);
+  } catch (error) {
+    if (app === host || !(error instanceof Refusal)) throw error;
+    say(`${error.message} The console goes without it.`);
+  }
 }
 
 /** Builds what is stale, one app after another, and places the remotes. Returns the version of each remote. */
@@ -142,12 +169,10 @@ export async function buildConsole(
   signal: AbortSignal,
 ): Promise<Record<string, string>> {
   const apps = listApps();
-  for (const app of apps.filter(isStale)) await build(app, say, signal);
-  const remotes = apps.filter(
-    (app) => app !== host && statSync(inCheckout('apps', app, 'dist')).isDirectory(),
-  );
+  for (const app of apps.filter(isStale)) await tryBuild(app, say, signal);
+  const built = apps.filter((app) => app !== host && existsSync(buildStamp(app)));
   return Object.fromEntries(
-    remotes.map((app) => [app, placeRemote(app, inCheckout('apps', app, 'dist'), remotesDirectory)]),
+    built.map((app) => [app, placeRemote(app, inCheckout('apps', app, 'dist'), remotesDirectory)]),
   );
 }
 

@@ -38,9 +38,9 @@ async function withAdmin<T>(adminUrl: string, body: (sql: Sql) => Promise<T>): P
 /** Makes roles and databases that are missing. Returns the databases it made. */
 export function createDatabases(installation: Installation, services: ServiceSpec[]): Promise<string[]> {
   return withAdmin(installation.adminUrl, async (sql) => {
-    const known = await sql<{ name: string }[]>`
-      select rolname as name from pg_roles union all select datname from pg_database`;
-    const exists = (name: string) => known.some((row) => row.name === name);
+    const roles = await sql<{ name: string }[]>`select rolname as name from pg_roles`;
+    const databases = await sql<{ name: string }[]>`select datname as name from pg_database`;
+    const exists = (name: string) => roles.some((role) => role.name === name);
     const login = async (role: string, attributes: string) => {
       const verb = exists(role) ? 'alter' : 'create';
       await sql.unsafe(`${verb} role ${role} login ${attributes} password '${installation.passwords[role]}'`);
@@ -53,7 +53,7 @@ export function createDatabases(installation: Installation, services: ServiceSpe
       await login(serviceRole(service), 'nobypassrls');
       await sql.unsafe(`grant ${serviceGroup} to ${serviceRole(service)}`);
     }
-    const missing = services.filter((service) => !exists(service.database));
+    const missing = services.filter(({ database }) => !databases.some(({ name }) => name === database));
     for (const service of missing) {
       await sql.unsafe(`create database ${service.database} owner ${migratorRole}`);
       await sql.unsafe(`revoke all on database ${service.database} from public`);

@@ -12,6 +12,7 @@ import { choosePorts, type Ports } from './ports.ts';
 import { databaseUrl, preparePostgres, superuser, untilPostgresReady } from './postgres.ts';
 import type { Preparation, Prepared } from './prepare-databases.ts';
 import { stopLeftovers } from './process-record.ts';
+import { publishRemotes } from './publish-remotes.ts';
 import { forgetRunningMesh, refuseSecondMesh, writeRunningMesh } from './running-mesh.ts';
 import { loadSecrets, type Secrets } from './secrets.ts';
 import { passedThrough, serviceRole, services, type ServiceSpec } from './services.ts';
@@ -98,7 +99,10 @@ async function bringUp(options: MeshOptions, ports: Ports, secrets: Secrets, sup
     remotesDirectory,
   });
   const specs = services.map((service) => serviceProcess(service, environments[service.name] ?? {}));
-  await startServices(specs, ports, supervisor, say);
+  await Promise.all([
+    startServices(specs, ports, supervisor, say),
+    publishRemotes(environments.gateway ?? {}),
+  ]);
   const origin = `http://localhost:${ports.gateway}`;
   const ownerUrls = Object.fromEntries(
     services.map(({ name, database }) => [name, ownerUrl(installation, database)]),

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import postgres from 'postgres';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createDatabases, ownerUrl, runningUrl } from './databases.ts';
+import { createDatabases, dropDatabases, ownerUrl, runningUrl } from './databases.ts';
 import { isFree } from './ports.ts';
 import { databaseUrl, preparePostgres, superuser, untilPostgresReady } from './postgres.ts';
 import { isReachableByAll, type PostgresPlace } from './postgres-place.ts';
@@ -75,6 +75,8 @@ test('a running role reads what it was granted, owns nothing and is bound by row
   const installation = { adminUrl, passwords: { banyan_migrator: 'a', banyan_trial: 'b' } };
   expect(await createDatabases(installation, [service])).toEqual(['banyan_trial']);
   expect(await createDatabases(installation, [service])).toEqual([]);
+  await dropDatabases(adminUrl, [service]);
+  expect(await createDatabases(installation, [service])).toEqual(['banyan_trial']);
   await query(
     ownerUrl(installation, 'banyan_trial'),
     `create table rows (id int); insert into rows values (1); grant select on rows to banyan_service;

@@ -3,7 +3,7 @@ import { inCheckout } from './paths.ts';
 import { captureProgram } from './run-program.ts';
 import { Refusal } from './terminal.ts';
 
-const command = 'services/gateway/src/publish-remotes.ts';
+const command = 'services/gateway/src/registry/publish-remotes.ts';
 
 /** Enters what lies in REMOTES_DIR into the gateway's registry; the gateway's own command does it. */
 export async function publishRemotes(gatewayEnvironment: Record<string, string>): Promise<void> {

@@ -24,6 +24,7 @@ export const services: ServiceSpec[] = [
   {
     name: 'identity',
     database: 'banyan_identity',
+    replicas: ['people'],
     needs: [],
     environment: ({ secrets, demo }) => ({
       TOKEN_PRIVATE_KEY: secrets.tokenPrivateKey,
