@@ -1,0 +1,143 @@
+import { archives } from '@banyan/api-client/archives';
+import {
+  CivilDate,
+  holdsAny,
+  type ListColumn,
+  type ListFilter,
+  ListPage,
+  type ListQuery,
+  type Page,
+  PersonalData,
+  take,
+  useActor,
+  useNode,
+  useText,
+  withNode,
+} from '@banyan/ui-kit';
+import { PlusOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useMemo } from 'react';
+import { useNavigate } from 'react-router';
+import '../archives.css';
+import { type MemberItem, stages, states } from './member.ts';
+import { MemberListFacts } from './MemberListFacts.tsx';
+import { MemberRecord } from './MemberRecord.tsx';
+import { MembershipMark, Standing, Verification } from './MemberStanding.tsx';
+import { memberTexts } from './member-texts.ts';
+import { membersKey } from './queries.ts';
+import { useMemberWords } from './use-member-words.ts';
+
+export function MemberListPage() {
+  const t = useText(memberTexts);
+  const actor = useActor();
+  const node = useNode();
+  const navigate = useNavigate();
+  const mayAdmit = holdsAny(actor, ['archives.member.create']);
+  const admit = mayAdmit && (
+    <Button
+      type="primary"
+      icon={<PlusOutlined />}
+      onClick={() => navigate(withNode('/archives/members/new', node))}
+    >
+      {t('admit')}
+    </Button>
+  );
+  return (
+    <PersonalData>
+      <ListPage<MemberItem>
+        id="archives.members"
+        title={t('title')}
+        facts={(page) => <MemberListFacts page={page} />}
+        queryKey={membersKey}
+        fetchPage={fetchMembers}
+        filters={useFilters()}
+        columns={useColumns()}
+        defaultSort="-joinedOn"
+        actions={admit}
+        empty={{
+          title: t('empty'),
+          hint: t(mayAdmit ? 'emptyHint' : 'emptyReader'),
+          action: admit,
+        }}
+        pathOf={(id) => `/archives/members/${id}`}
+        renderRecord={(id) => <MemberRecord key={id} id={id} />}
+      />
+    </PersonalData>
+  );
+}
+
+/** The URL may say anything; the service refuses what it does not know. */
+function fetchMembers(query: ListQuery, signal: AbortSignal): Promise<Page<MemberItem>> {
+  return take(archives.client.GET('/api/archives/members', { params: { query: query as {} }, signal }));
+}
+
+function useFilters(): ListFilter[] {
+  const t = useText(memberTexts);
+  const words = useMemberWords();
+  const actor = useActor();
+  return useMemo(
+    () => [
+      { kind: 'search', name: 'q', label: t('search'), width: 272 },
+      { kind: 'select', name: 'stage', label: t('stageFilter'), options: words.options('stage', stages) },
+      { kind: 'select', name: 'state', label: t('stateFilter'), options: words.options('state', states) },
+      ...(holdsAny(actor, ['identity.organization.read'])
+        ? [{ kind: 'organization' as const, name: 'organizationId', label: t('organizationFilter') }]
+        : []),
+    ],
+    [t, words, actor],
+  );
+}
+
+function useColumns(): ListColumn<MemberItem>[] {
+  const t = useText(memberTexts);
+  const words = useMemberWords();
+  return useMemo(
+    () => [
+      {
+        key: 'name',
+        title: words.field('name'),
+        render: (row) => row.name,
+        sort: 'name',
+        always: true,
+      },
+      {
+        key: 'stage',
+        title: words.field('stage'),
+        render: (row) => <Standing stage={row.stage} state={row.state} />,
+        phone: true,
+      },
+      {
+        key: 'organizationName',
+        title: t('branch'),
+        render: (row) => row.organizationName,
+        phone: true,
+      },
+      {
+        key: 'idNumber',
+        title: t('idNumber'),
+        render: (row) => row.idNumber ?? <span className="by-third">—</span>,
+      },
+      {
+        key: 'joinedOn',
+        title: words.field('joinedOn'),
+        render: (row) => <CivilDate date={row.joinedOn} />,
+        sort: 'joinedOn',
+        phone: true,
+      },
+      {
+        key: 'verifiedOn',
+        title: t('verification'),
+        render: (row) => <Verification verifiedOn={row.verifiedOn} />,
+        phone: true,
+      },
+      { key: 'sex', title: words.field('sex'), render: (row) => words.value('sex', row.sex), hidden: true },
+      {
+        key: 'state',
+        title: words.field('state'),
+        render: (row) => <MembershipMark state={row.state} />,
+        hidden: true,
+      },
+    ],
+    [t, words],
+  );
+}

@@ -1,0 +1,42 @@
+import { useLocale, useOrganizations, useText } from '@banyan/ui-kit';
+import { useMemo } from 'react';
+import { type FieldTextKey, fieldTexts } from './field-texts.ts';
+
+/** Fields whose values are codes with words of their own. */
+const coded = new Set(['sex', 'stage', 'state', 'leftKind', 'education', 'degree']);
+
+/** Names of fields and readings of their values, for facts, forms and history alike. */
+export function useMemberWords() {
+  const t = useText(fieldTexts);
+  const locale = useLocale();
+  const { tree } = useOrganizations();
+  return useMemo(() => {
+    const known = (key: string) => (key in fieldTexts[locale] ? t(key as FieldTextKey) : null);
+    const value = (field: string, raw: unknown): string | null => {
+      if (raw === null || raw === undefined || raw === '') return null;
+      if (Array.isArray(raw)) return raw.length === 0 ? null : raw.map(entry).join(listMark[locale]);
+      if (typeof raw === 'object') return entry(raw);
+      if (coded.has(field)) return known(`${field}.${String(raw)}`) ?? String(raw);
+      if (field === 'organizationId' || field === 'sectionId')
+        return tree?.byId.get(String(raw))?.name ?? String(raw).slice(0, 8);
+      return String(raw);
+    };
+    return {
+      field: (name: string) => known(`field.${name}`) ?? name,
+      value,
+      options: (field: string, values: readonly string[]) =>
+        values.map((code) => ({ value: code, label: value(field, code) ?? code })),
+    };
+  }, [t, locale, tree]);
+}
+
+const listMark = { 'zh-CN': '；', 'en-US': '; ' };
+
+/** One row of a list in a record: its words and dates in their order, never an id. */
+function entry(row: unknown): string {
+  if (typeof row !== 'object' || row === null) return String(row);
+  return Object.entries(row)
+    .filter(([name, part]) => name !== 'memberId' && part !== null && part !== '')
+    .map(([, part]) => String(part))
+    .join(' ');
+}
