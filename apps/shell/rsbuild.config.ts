@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { shellConfig } from '@banyan/federation';
-import { defineConfig, mergeRsbuildConfig } from '@rsbuild/core';
+import { defineConfig, type EnvironmentConfig, mergeRsbuildConfig } from '@rsbuild/core';
 
 const console = shellConfig({ root: fileURLToPath(import.meta.url), environment: 'console' });
 
@@ -8,12 +8,12 @@ const console = shellConfig({ root: fileURLToPath(import.meta.url), environment:
 export default defineConfig({
   plugins: [console.afterBuild],
   environments: {
-    console: mergeRsbuildConfig(console.base, {
+    console: mergeRsbuildConfig<EnvironmentConfig>(console.base, {
       plugins: console.plugins,
-      source: { entry: { index: './src/main.ts' } },
+      source: { entry: { index: './src/main.tsx' } },
       html: { template: './src/index.html', scriptLoading: 'defer', inject: 'head' },
     }),
-    signIn: mergeRsbuildConfig(console.base, {
+    signIn: mergeRsbuildConfig<EnvironmentConfig>(console.base, {
       source: { entry: { 'sign-in': './src/sign-in/main.ts' } },
       html: { template: './src/sign-in/sign-in.html', scriptLoading: 'defer', inject: 'head' },
     }),

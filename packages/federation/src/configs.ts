@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { pluginModuleFederation } from '@module-federation/rsbuild-plugin';
-import type { RsbuildConfig } from '@rsbuild/core';
+import type { EnvironmentConfig, RsbuildConfig, RsbuildPlugin } from '@rsbuild/core';
 import { pluginReact } from '@rsbuild/plugin-react';
 import { pluginBuildFiles } from './build-files.ts';
 import { expectedByRemote, folderOf, providedByShell } from './shared.ts';
@@ -36,8 +36,10 @@ export function remoteConfig(options: { name: string; root: string }): RsbuildCo
   };
 }
 
+type ShellConfig = { base: EnvironmentConfig; plugins: RsbuildPlugin[]; afterBuild: RsbuildPlugin };
+
 /** Build of the console's page in the shell, which provides everything shared. */
-export function shellConfig(options: { root: string; environment: string }) {
+export function shellConfig(options: { root: string; environment: string }): ShellConfig {
   return {
     base: { ...base(), resolve: { alias: { 'react-router-whole': wholeRouter(options.root) } } },
     plugins: [

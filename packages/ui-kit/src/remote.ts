@@ -1,13 +1,12 @@
 import type { ComponentType, ReactNode } from 'react';
-import type { RouteObject } from 'react-router';
 import type { Catalog, LocalText } from './locale.tsx';
 
 /** What a domain gives to the console: the one module that a remote exposes as `./remote`. */
 export type Remote = {
   /** The domain's word; its pages live below `/<id>/`. */
   id: string;
-  /** Paths are relative to `/<id>/`; pages come lazily so that the menu costs little. */
-  routes: RouteObject[];
+  /** Its pages. The first that matches is drawn. */
+  routes: RemoteRoute[];
   menu: MenuEntry[];
   commands: Command[];
   /** Texts the console needs before a page is open: `problem.<code>` for refusals of this domain. */
@@ -32,6 +31,13 @@ export type DeskCard = {
   permissions: string[];
   order: number;
   load: () => Promise<{ default: ComponentType }>;
+};
+
+export type RemoteRoute = {
+  /** Relative to `/<id>/`: `members`, `members/:id`. */
+  path: string;
+  /** Pages come lazily, so that the menu costs little; hovering the menu fetches them ahead. */
+  load: () => Promise<ComponentType>;
 };
 
 export type MenuEntry = {

@@ -56,11 +56,12 @@ function components(colors: Tokens): NonNullable<ThemeConfig['components']> {
   return {
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
     Table: {
-      cellPaddingBlock: 7,
-      cellPaddingInline: 8,
-      headerBg: colors.card,
+      cellPaddingBlockMD: 7,
+      cellPaddingInlineMD: 8,
+      cellFontSizeMD: 14,
+      headerBg: colors.header,
       headerColor: colors.text,
-      headerSortActiveBg: colors.hover,
+      headerSortActiveBg: colors.header,
       headerSortHoverBg: colors.hover,
       bodySortBg: 'transparent',
       rowHoverBg: colors.hover,

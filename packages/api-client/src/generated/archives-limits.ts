@@ -4,13 +4,11 @@ export const limits = {
     "name": {
       "required": true,
       "minLength": 1,
-      "maxLength": 60,
-      "pattern": "^\\P{Cc}*$/u"
+      "maxLength": 60
     },
     "formerName": {
       "minLength": 1,
-      "maxLength": 60,
-      "pattern": "^\\P{Cc}*$/u"
+      "maxLength": 60
     },
     "sex": {
       "enum": [
@@ -20,14 +18,12 @@ export const limits = {
     },
     "ethnicity": {
       "minLength": 1,
-      "maxLength": 20,
-      "pattern": "^\\P{Cc}*$/u"
+      "maxLength": 20
     },
     "bornOn": {},
     "nativePlace": {
       "minLength": 1,
-      "maxLength": 100,
-      "pattern": "^\\P{Cc}*$/u"
+      "maxLength": 100
     },
     "education": {
       "enum": [
@@ -51,42 +47,35 @@ export const limits = {
     },
     "school": {
       "minLength": 1,
-      "maxLength": 120,
-      "pattern": "^\\P{Cc}*$/u"
+      "maxLength": 120
     },
     "major": {
       "minLength": 1,
-      "maxLength": 120,
-      "pattern": "^\\P{Cc}*$/u"
+      "maxLength": 120
     },
     "workStartedOn": {},
     "post": {
       "minLength": 1,
-      "maxLength": 120,
-      "pattern": "^\\P{Cc}*$/u"
+      "maxLength": 120
     },
     "workUnit": {
       "minLength": 1,
-      "maxLength": 200,
-      "pattern": "^\\P{Cc}*$/u"
+      "maxLength": 200
     },
     "partyPost": {
       "minLength": 1,
-      "maxLength": 120,
-      "pattern": "^\\P{Cc}*$/u"
+      "maxLength": 120
     },
     "idNumber": {
       "minLength": 1,
-      "maxLength": 30,
-      "pattern": "^\\P{Cc}*$/u"
+      "maxLength": 30
     },
     "phone": {
       "pattern": "^\\+?[\\d -]{5,24}$"
     },
     "address": {
       "minLength": 1,
-      "maxLength": 300,
-      "pattern": "^\\P{Cc}*$/u"
+      "maxLength": 300
     },
     "sectionId": {},
     "appliedOn": {},
@@ -105,8 +94,7 @@ export const limits = {
     "resume": {},
     "note": {
       "minLength": 1,
-      "maxLength": 2000,
-      "pattern": "^[\\P{Cc}\\n\\t]*$/u"
+      "maxLength": 2000
     },
     "organizationId": {
       "required": true
@@ -137,8 +125,7 @@ export const limits = {
     },
     "reason": {
       "minLength": 1,
-      "maxLength": 500,
-      "pattern": "^[\\P{Cc}\\n\\t]*$/u"
+      "maxLength": 500
     }
   },
   "POST /api/archives/members/{id}/state": {
@@ -168,20 +155,17 @@ export const limits = {
     },
     "reason": {
       "minLength": 1,
-      "maxLength": 500,
-      "pattern": "^[\\P{Cc}\\n\\t]*$/u"
+      "maxLength": 500
     }
   },
   "PATCH /api/archives/members/{id}": {
     "name": {
       "minLength": 1,
-      "maxLength": 60,
-      "pattern": "^\\P{Cc}*$/u"
+      "maxLength": 60
     },
     "formerName": {
       "minLength": 1,
-      "maxLength": 60,
-      "pattern": "^\\P{Cc}*$/u"
+      "maxLength": 60
     },
     "sex": {
       "enum": [
@@ -191,14 +175,12 @@ export const limits = {
     },
     "ethnicity": {
       "minLength": 1,
-      "maxLength": 20,
-      "pattern": "^\\P{Cc}*$/u"
+      "maxLength": 20
     },
     "bornOn": {},
     "nativePlace": {
       "minLength": 1,
-      "maxLength": 100,
-      "pattern": "^\\P{Cc}*$/u"
+      "maxLength": 100
     },
     "education": {
       "enum": [
@@ -222,42 +204,35 @@ export const limits = {
     },
     "school": {
       "minLength": 1,
-      "maxLength": 120,
-      "pattern": "^\\P{Cc}*$/u"
+      "maxLength": 120
     },
     "major": {
       "minLength": 1,
-      "maxLength": 120,
-      "pattern": "^\\P{Cc}*$/u"
+      "maxLength": 120
     },
     "workStartedOn": {},
     "post": {
       "minLength": 1,
-      "maxLength": 120,
-      "pattern": "^\\P{Cc}*$/u"
+      "maxLength": 120
     },
     "workUnit": {
       "minLength": 1,
-      "maxLength": 200,
-      "pattern": "^\\P{Cc}*$/u"
+      "maxLength": 200
     },
     "partyPost": {
       "minLength": 1,
-      "maxLength": 120,
-      "pattern": "^\\P{Cc}*$/u"
+      "maxLength": 120
     },
     "idNumber": {
       "minLength": 1,
-      "maxLength": 30,
-      "pattern": "^\\P{Cc}*$/u"
+      "maxLength": 30
     },
     "phone": {
       "pattern": "^\\+?[\\d -]{5,24}$"
     },
     "address": {
       "minLength": 1,
-      "maxLength": 300,
-      "pattern": "^\\P{Cc}*$/u"
+      "maxLength": 300
     },
     "sectionId": {},
     "appliedOn": {},
@@ -276,8 +251,7 @@ export const limits = {
     "resume": {},
     "note": {
       "minLength": 1,
-      "maxLength": 2000,
-      "pattern": "^[\\P{Cc}\\n\\t]*$/u"
+      "maxLength": 2000
     }
   },
   "POST /api/archives/members/{id}/unmask": {
@@ -287,8 +261,7 @@ export const limits = {
     "reason": {
       "required": true,
       "minLength": 1,
-      "maxLength": 500,
-      "pattern": "^[\\P{Cc}\\n\\t]*$/u"
+      "maxLength": 500
     }
   }
 } as const;

@@ -1,0 +1,52 @@
+import { narrow, useActor, useMedia, useText } from '@banyan/ui-kit';
+import { Drawer } from 'antd';
+import { Suspense, useState } from 'react';
+import { Outlet, useLocation } from 'react-router';
+import { PageLoading } from '../remotes/RemotePage.tsx';
+import { LiveNotices } from '../session/LiveNotices.tsx';
+import { SessionDialog } from '../session/SessionDialog.tsx';
+import { shellTexts } from '../texts.ts';
+import { Header } from './Header.tsx';
+import { RouteFocus } from './RouteFocus.tsx';
+import { Sidebar } from './Sidebar.tsx';
+
+/** Header, menu and the page: the frame that stays while pages come and go. */
+export function ConsoleLayout() {
+  const t = useText(shellTexts);
+  const phone = useMedia(narrow);
+  const compact = useMedia('(max-width: 1280px)');
+  const actor = useActor();
+  const { pathname } = useLocation();
+  const [menuOpenAt, setMenuOpenAt] = useState<string | null>(null);
+  return (
+    <div className={compact ? 'sh sh-compact' : 'sh'} key={actor.id}>
+      <a href="#main" className="sh-skip">
+        {t('skip')}
+      </a>
+      <Header phone={phone} onMenu={() => setMenuOpenAt(pathname)} />
+      {!phone && <Sidebar icons={compact} />}
+      {phone && (
+        <Drawer
+          open={menuOpenAt === pathname}
+          placement="left"
+          size={260}
+          title={t('menu')}
+          onClose={() => setMenuOpenAt(null)}
+          className="sh-drawer"
+        >
+          <Sidebar icons={false} />
+        </Drawer>
+      )}
+      <div className="sh-body">
+        <LiveNotices />
+        <main id="main" tabIndex={-1}>
+          <Suspense fallback={<PageLoading />}>
+            <Outlet />
+          </Suspense>
+        </main>
+      </div>
+      <RouteFocus />
+      <SessionDialog />
+    </div>
+  );
+}
