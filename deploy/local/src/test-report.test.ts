@@ -18,9 +18,21 @@ function report(content: unknown): string {
 
 const counts = { numPassedTests: 5, numFailedTests: 0, numPendingTests: 1, numTodoTests: 0 };
 
-test('a test file that does not load counts as a failure', () => {
-  const file = report({ ...counts, testResults: [{ status: 'failed', assertionResults: [] }] });
-  expect(tallyVitest(file, 1)).toEqual({ passed: 5, failed: 1, skipped: 1 });
+test('a test file that does not load, or is skipped because its preparation failed, counts as a failure', () => {
+  const broken = [
+    { status: 'failed', assertionResults: [] },
+    { status: 'failed', assertionResults: [{ status: 'skipped' }] },
+  ];
+  expect(tallyVitest(report({ ...counts, testResults: broken }), 1)).toEqual({
+    passed: 5,
+    failed: 2,
+    skipped: 1,
+  });
+});
+
+test('a failed test is counted once', () => {
+  const testResults = [{ status: 'failed', assertionResults: [{ status: 'failed' }, { status: 'passed' }] }];
+  expect(tallyVitest(report({ ...counts, numFailedTests: 1, testResults }), 1).failed).toBe(1);
 });
 
 test('a runner that ends badly without a failed test counts as a failure', () => {

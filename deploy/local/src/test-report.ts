@@ -11,7 +11,7 @@ interface VitestReport {
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
-  testResults: { status: string; assertionResults: unknown[] }[];
+  testResults: { status: string; assertionResults: { status: string }[] }[];
 }
 
 interface PlaywrightReport {
@@ -31,9 +31,9 @@ function honest(tally: Tally, exitCode: number): Tally {
 export function tallyVitest(file: string, exitCode: number): Tally {
   const report = readJson<VitestReport>(file);
   if (!report) return { passed: 0, failed: 1, skipped: 0 };
-  // A file that does not even load has no tests to count.
+  // A file that does not load, or whose preparation fails, has no failed test to count.
   const broken = report.testResults.filter(
-    (f) => f.status === 'failed' && f.assertionResults.length === 0,
+    (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
   ).length;
   return honest(
     {

@@ -3,8 +3,8 @@ import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import type { Sql } from 'postgres';
 
-/** A field of a row: buffers are bytea, lists are arrays of texts or ids, objects are written as JSON. */
-export type CopyValue = string | number | boolean | null | Date | Uint8Array | readonly string[] | object;
+/** A field of a row: bytes are bytea, lists are arrays of texts or ids. JSON comes as text. */
+export type CopyValue = string | number | boolean | null | Date | Uint8Array | readonly string[];
 
 const flushAt = 1 << 17;
 
@@ -45,13 +45,9 @@ function copyField(value: CopyValue): string {
   if (typeof value === 'string') return escapeText(value);
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (value instanceof Date) return value.toISOString();
-  if (value instanceof Uint8Array) return `\\\\x${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('hex')}`;
-  if (isTextList(value)) return escapeText(arrayText(value));
-  return escapeText(JSON.stringify(value));
-}
-
-function isTextList(value: object): value is readonly string[] {
-  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+  if (value instanceof Uint8Array)
+    return `\\\\x${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('hex')}`;
+  return escapeText(arrayText(value));
 }
 
 function arrayText(items: readonly string[]): string {

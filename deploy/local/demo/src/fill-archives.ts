@@ -12,6 +12,7 @@ import { stableId } from './stable-id.ts';
 /** Column and value of each field; their order is the order of the columns. */
 type Row = readonly (readonly [column: string, value: CopyValue])[];
 
+/** As the operations of archives write them. */
 const actions: Record<HistoryStep['action'], string> = {
   admitted: 'archives.member.admit',
   advanced: 'archives.member.advance',
@@ -32,7 +33,16 @@ export function archivesFilling(run: DemoRun, keys: FieldKeys): Filling {
         for (const [index, step] of member.history.entries()) {
           const id = stableId(run.seed, 'history', historyEntries++);
           const at = run.instant(step.on, step.minute);
-          yield [id, member.id, index + 1, at, authorId, author?.name ?? null, actions[step.action], step.changes];
+          yield [
+            id,
+            member.id,
+            index + 1,
+            at,
+            authorId,
+            author?.name ?? null,
+            actions[step.action],
+            json(step.changes),
+          ];
         }
       }
     }
@@ -135,7 +145,7 @@ function archiveColumns(member: DemoMember): Row {
     ['post', member.post],
     ['work_unit', member.workUnit],
     ['party_post', member.partyPost],
-    ['outflow', member.outflow],
+    ['outflow', member.outflow && JSON.stringify(member.outflow)],
     ['introducers', json(member.introducers)],
     ['cultivators', json(member.cultivators)],
     ['awards', json(member.awards)],
@@ -156,7 +166,6 @@ function iso(day: Day | null): string | null {
   return day === null ? null : isoOf(day);
 }
 
-/** As text: an empty list would otherwise be written as an array of PostgreSQL. */
 function json(list: readonly object[]): string {
   return JSON.stringify(list);
 }

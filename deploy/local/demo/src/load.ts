@@ -48,8 +48,13 @@ export async function loadDemo(options: LoadDemoOptions): Promise<LoadedDemo> {
   ] as const;
   const opened: Target[] = [];
   try {
-    for (const [name, filling, url] of fillings) opened.push({ name, filling, database: await openDatabase(url) });
-    await fill(run, opened.filter(({ database }) => !database.isLoaded), options.onProgress ?? (() => undefined));
+    for (const [name, filling, url] of fillings)
+      opened.push({ name, filling, database: await openDatabase(url) });
+    await fill(
+      run,
+      opened.filter(({ database }) => !database.isLoaded),
+      options.onProgress ?? (() => undefined),
+    );
   } finally {
     await Promise.all(opened.map(({ database }) => database.sql.end({ timeout: 5 })));
   }
