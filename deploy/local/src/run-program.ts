@@ -28,11 +28,17 @@ function finish(command: string, args: string[], options: ProgramOptions, stdio:
     stdio: ['ignore', stdio, stdio],
     ...(signal ? { signal } : {}),
   });
+  // Ctrl-C reaches the child by itself; other ways to end this process do not.
+  const pass = (asked: NodeJS.Signals) => child.kill(asked);
+  for (const asked of ['SIGTERM', 'SIGHUP'] as const) process.on(asked, pass);
   return new Promise<{ code: number; output: string }>((resolve, reject) => {
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += text));
     child.once('error', reject);
-    child.once('close', (code) => resolve({ code: code ?? 1, output }));
+    child.once('close', (code) => {
+      for (const asked of ['SIGTERM', 'SIGHUP'] as const) process.off(asked, pass);
+      resolve({ code: code ?? 1, output });
+    });
   });
 }
 
