@@ -87,8 +87,10 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
       registry.stop();
       streams.close();
       await close(server);
-      await relay?.stop();
-      await Promise.race([nats.then((connection) => connection.drain()), pause(1_000)]);
+      await Promise.all([
+        relay?.stop(),
+        Promise.race([nats.then((connection) => connection.drain()), pause(1_000)]),
+      ]);
       await Promise.all([closeUpstreams(upstreams), client.end({ timeout: 2 })]);
     },
   };
@@ -126,6 +128,6 @@ function close(server: Server): Promise<void> {
 
 function pause(ms: number): Promise<void> {
   return new Promise((resolve) => {
-    setTimeout(resolve, ms).unref();
+    setTimeout(resolve, ms);
   });
 }

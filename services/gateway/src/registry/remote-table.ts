@@ -18,12 +18,12 @@ export async function selectRegistry(sql: Sql): Promise<Registry> {
 }
 
 export async function selectVersions(sql: Sql): Promise<RemoteVersion[]> {
-  const rows = await sql<(Omit<RemoteVersion, 'publishedAt'> & { publishedAt: Date })[]>`
+  const rows = await sql<RemoteVersion[]>`
     select v.name, v.version, v.manifest_path as "manifestPath", v.state, r.pinned,
       v.published_at as "publishedAt", v.published_by as "publishedBy"
     from remote_versions v join remotes r on r.name = v.name
     order by v.name, v.published_at desc, v.id desc`;
-  return rows.map((row) => ({ ...row, publishedAt: row.publishedAt.toISOString() }));
+  return rows.map((row) => ({ ...row, publishedAt: new Date(row.publishedAt).toISOString() }));
 }
 
 /** Locks the remote for the rest of the transaction, so that two operators follow one another. */
