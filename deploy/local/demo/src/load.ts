@@ -34,7 +34,7 @@ interface Target {
 
 const membersPerBlock = 8_000;
 /** From here on indexes are built after the rows. */
-const stripFrom = 5_000_000;
+const stripFrom = 50_000;
 
 /**
  * Fills the databases of identity and archives with the demonstration group. Each database is filled in one transaction
