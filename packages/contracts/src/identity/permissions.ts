@@ -15,6 +15,7 @@ export const identityPermissions = [
   'identity.session.remove',
   'identity.setting.read',
   'identity.setting.update',
+  'identity.policy.update',
   'identity.audit.read',
   'identity.dead-letter.read',
   'identity.dead-letter.replay',
