@@ -45,10 +45,12 @@ function withFather(draw: Draw, names: Record<Sex, readonly string[]>, sex: Sex)
 
 function chineseName(draw: Draw, from: Weighted<string>, sex: Sex, born: Day): string {
   const given = givenNames(sex, eraOf(born));
-  let name = '';
-  do name = draw.weighted(from) + draw.pick(given);
-  while (withheld.has(name));
-  return name;
+  for (;;) {
+    const surname = draw.weighted(from);
+    const own = draw.pick(given);
+    // Nobody is called 文文博.
+    if (!own.startsWith(surname) && !withheld.has(surname + own)) return surname + own;
+  }
 }
 
 function eraOf(born: Day): Era {
