@@ -21,6 +21,8 @@ export interface OrganizationTree {
   first(range: PathRange): TreeNode | undefined;
   /** How many nodes lie in ranges that do not overlap. */
   count(ranges: readonly PathRange[]): number;
+  /** These nodes, in the order of their paths. */
+  select(ranges: readonly PathRange[]): TreeNode[];
 }
 
 export function createTree(nodes: readonly TreeNode[], edition: number): OrganizationTree {
@@ -36,6 +38,8 @@ export function createTree(nodes: readonly TreeNode[], edition: number): Organiz
       const node = sorted[place(sorted, low)];
       return node !== undefined && node.path < high ? node : undefined;
     },
+    select: (ranges) =>
+      ranges.flatMap(({ low, high }) => sorted.slice(place(sorted, low), place(sorted, high))),
     count: (ranges) =>
       ranges.reduce((sum, { low, high }) => sum + place(sorted, high) - place(sorted, low), 0),
   };
