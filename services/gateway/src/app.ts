@@ -1,12 +1,10 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Secret } from '@banyan/service-kit/config';
-import type { Database } from '@banyan/service-kit/database';
 import { notFound } from '@banyan/service-kit/error';
 import type { Log } from '@banyan/service-kit/log';
 import type { Metrics } from '@banyan/service-kit/metrics';
 import { problemOf } from '@banyan/service-kit/problem';
 import { Hono } from 'hono';
-import type { Sql } from 'postgres';
 import { consoleRoutes } from './console/routes.ts';
 import type { EventStreams } from './events/event-streams.ts';
 import { eventRoutes } from './events/routes.ts';
@@ -18,6 +16,7 @@ import type { Upstreams } from './proxy/upstreams.ts';
 import { createCatalogue } from './reference/catalogue.ts';
 import { referenceRoutes } from './reference/routes.ts';
 import type { FollowedRegistry } from './registry/follow-registry.ts';
+import type { RegistryDatabase } from './registry/registry-database.ts';
 import { registryRoutes } from './registry/routes.ts';
 import type { ReadSession } from './sessions/read-session.ts';
 
@@ -28,8 +27,7 @@ export interface AppDeps {
   readonly insecure: boolean;
   readonly log: Log;
   readonly metrics: Metrics;
-  readonly client: Sql;
-  readonly database: Database;
+  readonly database: RegistryDatabase;
   readonly upstreams: Upstreams;
   readonly registry: FollowedRegistry;
   readonly readSession: ReadSession;
@@ -64,7 +62,7 @@ export function createApp(deps: AppDeps): GatewayApp {
   app.route('/events', eventRoutes(readSession, deps.streams));
   app.route('/docs', referenceRoutes(createCatalogue(upstreams)));
   app.use('/internal/*', requireServiceSecret(secret));
-  app.route('/internal/registry', registryRoutes(deps.client, deps.database));
+  app.route('/internal/registry', registryRoutes(deps.database));
   app.use('/metrics', requireServiceSecret(secret));
   app.route('/metrics', metricsRoute(deps.metrics));
   app.route('/', consoleRoutes({ ...deps, registry, readSession }));

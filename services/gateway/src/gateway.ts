@@ -1,7 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
-import { connect, createDatabase } from '@banyan/service-kit/database';
 import { createLog, type Log } from '@banyan/service-kit/log';
 import { createMetrics } from '@banyan/service-kit/metrics';
 import { kitMigrations, migrate } from '@banyan/service-kit/migrate';
@@ -16,6 +15,7 @@ import { createLimits } from './limits/limits.ts';
 import { createProxy } from './proxy/proxy.ts';
 import { closeUpstreams, createUpstreams } from './proxy/upstreams.ts';
 import { followRegistry } from './registry/follow-registry.ts';
+import { openRegistryDatabase } from './registry/registry-database.ts';
 import { hearIdentity } from './sessions/hear-identity.ts';
 import { createTokenClient } from './sessions/identity-tokens.ts';
 import { createOriginRule } from './sessions/origin-rule.ts';
@@ -48,9 +48,9 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   const streams = createEventStreams();
   const cookie = createSessionCookie(origin);
 
-  const client = connect(config.DATABASE_URL.reveal(), 2, 'gateway');
   let relay: Relay | null = null;
-  const database = createDatabase(client, { domain: 'gateway', onFacts: () => relay?.wake() });
+  const database = openRegistryDatabase(config.DATABASE_URL.reveal(), 2, () => relay?.wake());
+  const client = database.sql;
   const registry = followRegistry({ client, log, onChange: () => streams.toAll('registry-changed', {}) });
   void migrateWhenPossible(config, log).then(() => registry.reload().catch(() => undefined));
 
@@ -64,7 +64,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
     remotesDir: config.REMOTES_DIR,
     insecure: config.insecure,
     readSession: createReadSession(cookie, tokens),
-    ...{ log, metrics, client, database, upstreams, registry, streams },
+    ...{ log, metrics, database, upstreams, registry, streams },
   });
   const proxy = createProxy({
     limits: createLimits(config.RATE_LIMITS),
@@ -91,7 +91,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
         relay?.stop(),
         Promise.race([nats.then((connection) => connection.drain()), pause(1_000)]),
       ]);
-      await Promise.all([closeUpstreams(upstreams), client.end({ timeout: 2 })]);
+      await Promise.all([closeUpstreams(upstreams), database.close()]);
     },
   };
 }

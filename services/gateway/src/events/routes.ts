@@ -1,6 +1,5 @@
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import { unauthenticated } from '@banyan/service-kit/authenticate';
 import { AppError } from '@banyan/service-kit/error';
 import { Hono } from 'hono';
 import type { ReadSession } from '../sessions/read-session.ts';
@@ -14,7 +13,7 @@ export function eventRoutes(
   const routes = new Hono<{ Bindings: HttpBindings }>();
   routes.get('/', async (c) => {
     const session = await readSession(c.env.incoming);
-    if (session === null) throw unauthenticated();
+    if (session === null) throw new AppError('unauthenticated', 'session.required', 'Sign in first.');
     if (!streams.open(c.env.outgoing, session))
       throw new AppError('rate-limited', 'gateway.too-many-streams', 'This session has too many pages open.');
     return RESPONSE_ALREADY_SENT;

@@ -1,6 +1,6 @@
-import type { Database, WriteTransaction } from '@banyan/service-kit/database';
+import type { AuditInput } from '@banyan/service-kit/audit';
 import { AppError } from '@banyan/service-kit/error';
-import { systemScope } from '@banyan/service-kit/scope';
+import type { RegistryDatabase } from './registry-database.ts';
 import {
   hasVersion,
   lockRemote,
@@ -27,34 +27,34 @@ export interface PublishedVersion {
  * Returns whether anything changed.
  */
 export async function publishVersion(
-  database: Database,
+  database: RegistryDatabase,
   { name, version, integrity }: PublishedVersion,
   { by }: Author,
 ): Promise<boolean> {
-  return database.write(systemScope('gateway.remote.publish'), async (tx) => {
-    const known = await lockRemote(tx.sql, name);
+  return database.write(async (sql, audit) => {
+    const known = await lockRemote(sql, name);
     if (known?.publishedVersion === version) return false;
-    await upsertRemote(tx.sql, name, version);
-    await upsertVersion(tx.sql, { name, version, integrity, publishedBy: by });
-    if (!known?.pinned) await makeCurrent(tx.sql, name, version);
-    record(tx, 'publish', `${name} ${version}${known?.pinned ? ' (pinned: not current)' : ''}`, { by });
+    await upsertRemote(sql, name, version);
+    await upsertVersion(sql, { name, version, integrity, publishedBy: by });
+    if (!known?.pinned) await makeCurrent(sql, name, version);
+    record(audit, 'publish', `${name} ${version}${known?.pinned ? ' (pinned: not current)' : ''}`, { by });
     return true;
   });
 }
 
 /** Loads another known version from now on: the way back, and forward again. */
 export async function chooseVersion(
-  database: Database,
+  database: RegistryDatabase,
   { name, version, pin }: { name: string; version: string; pin?: boolean | undefined },
   author: Author,
 ): Promise<void> {
-  await database.write(systemScope('gateway.remote.choose'), async (tx) => {
-    const known = await lockRemote(tx.sql, name);
-    if (known === null || !(await hasVersion(tx.sql, name, version))) throw unknownVersion();
-    await makeCurrent(tx.sql, name, version);
-    if (pin !== undefined) await setPinned(tx.sql, name, pin);
+  await database.write(async (sql, audit) => {
+    const known = await lockRemote(sql, name);
+    if (known === null || !(await hasVersion(sql, name, version))) throw unknownVersion();
+    await makeCurrent(sql, name, version);
+    if (pin !== undefined) await setPinned(sql, name, pin);
     record(
-      tx,
+      audit,
       'choose',
       `${name} ${known.currentVersion ?? 'none'} → ${version}${pin ? ', pinned' : ''}`,
       author,
@@ -64,17 +64,17 @@ export async function chooseVersion(
 
 /** A pinned remote keeps its version while newer ones are published. Without the pin, the one published last is current. */
 export async function pinRemote(
-  database: Database,
+  database: RegistryDatabase,
   { name, pinned }: { name: string; pinned: boolean },
   author: Author,
 ): Promise<void> {
-  await database.write(systemScope('gateway.remote.pin'), async (tx) => {
-    const known = await lockRemote(tx.sql, name);
+  await database.write(async (sql, audit) => {
+    const known = await lockRemote(sql, name);
     if (known === null) throw unknownVersion();
-    await setPinned(tx.sql, name, pinned);
-    if (!pinned) await makeCurrent(tx.sql, name, known.publishedVersion);
+    await setPinned(sql, name, pinned);
+    if (!pinned) await makeCurrent(sql, name, known.publishedVersion);
     record(
-      tx,
+      audit,
       pinned ? 'pin' : 'unpin',
       `${name} ${pinned ? known.currentVersion : known.publishedVersion}`,
       author,
@@ -82,8 +82,13 @@ export async function pinRemote(
   });
 }
 
-function record(tx: WriteTransaction, verb: string, change: string, { by, reason }: Author): void {
-  tx.audit({
+function record(
+  audit: (entry: AuditInput) => void,
+  verb: string,
+  change: string,
+  { by, reason }: Author,
+): void {
+  audit({
     action: `gateway.remote.${verb}`,
     entity: 'remote',
     subjectId: null,

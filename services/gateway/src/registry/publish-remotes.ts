@@ -1,10 +1,10 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { connect, createDatabase } from '@banyan/service-kit/database';
 import { z } from 'zod';
 import { publishVersion, type PublishedVersion } from './change-registry.ts';
 import { isSafeSegment } from './registry.ts';
+import { openRegistryDatabase } from './registry-database.ts';
 
 export interface PublishOptions {
   /** Connection of the gateway's running role. */
@@ -21,16 +21,15 @@ const integritySchema = z.record(z.string(), z.string().regex(/^sha(256|384|512)
 /** Puts built remotes into the registry. Returns those that changed. */
 export async function publishRemotes(options: PublishOptions): Promise<PublishedVersion[]> {
   const found = await findRemotes(options.remotesDir, options.versions ?? {});
-  const client = connect(options.databaseUrl, 1, 'gateway-publish');
+  const database = openRegistryDatabase(options.databaseUrl, 1, () => undefined);
   try {
-    const database = createDatabase(client, { domain: 'gateway', onFacts: () => undefined });
     const changed: PublishedVersion[] = [];
     for (const remote of found)
       if (await publishVersion(database, remote, { by: options.by ?? 'publish-remotes' }))
         changed.push(remote);
     return changed;
   } finally {
-    await client.end({ timeout: 5 });
+    await database.close();
   }
 }
 
@@ -71,8 +70,9 @@ async function foldersIn(folder: string): Promise<string[]> {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { DATABASE_URL: databaseUrl, REMOTES_DIR: remotesDir } = process.env;
+  const { DATABASE_URL: databaseUrl, REMOTES_DIR: remotesDir, REMOTE_VERSIONS: chosen } = process.env;
   if (!databaseUrl || !remotesDir) throw new Error('Set DATABASE_URL and REMOTES_DIR.');
-  const changed = await publishRemotes({ databaseUrl, remotesDir });
+  const versions = z.record(z.string(), z.string()).parse(JSON.parse(chosen || '{}'));
+  const changed = await publishRemotes({ databaseUrl, remotesDir, versions });
   for (const { name, version } of changed) process.stdout.write(`${name} ${version}\n`);
 }

@@ -1,10 +1,9 @@
-import type { Database } from '@banyan/service-kit/database';
 import { AppError } from '@banyan/service-kit/error';
 import { fieldErrors } from '@banyan/service-kit/http-app';
 import { Hono } from 'hono';
-import type { Sql } from 'postgres';
 import { z } from 'zod';
 import { chooseVersion, pinRemote } from './change-registry.ts';
+import type { RegistryDatabase } from './registry-database.ts';
 import { selectVersions } from './remote-table.ts';
 
 const authored = { name: z.string(), by: z.string().min(1).max(200), reason: z.string().max(500).optional() };
@@ -21,9 +20,9 @@ const changeSchema = z.discriminatedUnion('action', [
 ]);
 
 /** The registry for operators. Mounted behind the service secret. */
-export function registryRoutes(client: Sql, database: Database): Hono {
+export function registryRoutes(database: RegistryDatabase): Hono {
   const routes = new Hono();
-  routes.get('/', async (c) => c.json({ items: await selectVersions(client) }));
+  routes.get('/', async (c) => c.json({ items: await selectVersions(database.sql) }));
   routes.post('/', async (c) => {
     const parsed = changeSchema.safeParse(await c.req.json());
     if (!parsed.success)
@@ -34,7 +33,7 @@ export function registryRoutes(client: Sql, database: Database): Hono {
     const author = { by, ...(reason === undefined ? {} : { reason }) };
     if (action === 'choose') await chooseVersion(database, parsed.data, author);
     else await pinRemote(database, { name, pinned: action === 'pin' }, author);
-    return c.json({ items: await selectVersions(client) });
+    return c.json({ items: await selectVersions(database.sql) });
   });
   return routes;
 }
