@@ -43,20 +43,3 @@ export const bootstrapRoute = createRoute({
     ...refusals(400, 401, 409, 503),
   },
 });
-
-export const acceptInvitationRoute = createRoute({
-  method: 'post',
-  path: '/api/identity/invitations',
-  operationId: 'acceptInvitation',
-  tags,
-  security: [],
-  request: {
-    body: jsonBody(
-      z.strictObject({ token: z.string().min(1).max(100), password: z.string().min(1).max(256) }),
-    ),
-  },
-  responses: {
-    200: answer(z.object({ username: z.string() }), 'The password is set; sign in with it.'),
-    ...refusals(400, 401, 503),
-  },
-});

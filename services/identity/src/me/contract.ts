@@ -47,17 +47,3 @@ export const changePreferencesRoute = createRoute({
   request: { body: jsonBody(z.strictObject(preferencesSchema.shape).partial()) },
   responses: { 200: answer(preferencesSchema, 'The preferences.'), ...refusals(400, 401) },
 });
-
-export const changePasswordRoute = createRoute({
-  method: 'post',
-  path: '/api/identity/me/password',
-  operationId: 'changePassword',
-  tags,
-  request: {
-    body: jsonBody(z.strictObject({ current: z.string().max(256), next: z.string().min(1).max(256) })),
-  },
-  responses: {
-    204: { description: 'Changed; every other session of the account has ended.' },
-    ...refusals(400, 401, 409, 503),
-  },
-});

@@ -99,6 +99,9 @@ export type CreateOrganization = z.infer<typeof createOrganizationSchema>;
 export const correctOrganizationSchema = z.strictObject(facts).partial().openapi('CorrectOrganization');
 export type CorrectOrganization = z.infer<typeof correctOrganizationSchema>;
 
+export const moveOrganizationSchema = z.strictObject({ parentId: z.uuid() });
+export const mergeOrganizationSchema = z.strictObject({ intoId: z.uuid() });
+
 const params = z.object({ id: z.uuid() });
 const tags = ['organizations'];
 const ifMatchHeader = z.object({ 'if-match': z.string().optional() });
@@ -172,7 +175,7 @@ export const moveOrganizationRoute = createRoute({
   path: '/api/identity/organizations/{id}/move',
   operationId: 'moveOrganization',
   tags,
-  request: { params, body: jsonBody(z.strictObject({ parentId: z.uuid() })) },
+  request: { params, body: jsonBody(moveOrganizationSchema) },
   responses: { 200: one, ...refusals(400, 401, 403, 404, 409) },
 });
 
@@ -181,7 +184,7 @@ export const mergeOrganizationRoute = createRoute({
   path: '/api/identity/organizations/{id}/merge',
   operationId: 'mergeOrganization',
   tags,
-  request: { params, body: jsonBody(z.strictObject({ intoId: z.uuid() })) },
+  request: { params, body: jsonBody(mergeOrganizationSchema) },
   responses: { 200: one, ...refusals(400, 401, 403, 404, 409) },
 });
 

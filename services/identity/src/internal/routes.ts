@@ -1,0 +1,50 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { AppError, notFound } from '@banyan/service-kit/error';
+import { createRouter, jsonOf, parseBody, type ServiceApp } from '@banyan/service-kit/http-app';
+import { systemScope } from '@banyan/service-kit/scope';
+import { z } from 'zod';
+import { makeBootstrapLink } from '../bootstrap/bootstrap.ts';
+import type { Deps } from '../deps.ts';
+import { compileAccess } from '../grants/access-table.ts';
+import { snapshotOrganizations } from '../organizations/snapshot-organizations.ts';
+import { idOf } from '../request.ts';
+import { issueToken } from '../sessions/issue-token.ts';
+
+const tokenRequestSchema = z.strictObject({
+  session: z.string().min(1).max(200),
+  audience: z.string().regex(/^[a-z][a-z-]{1,30}$/),
+});
+
+/** What the processes of the mesh ask identity. The gateway forwards none of it, and each call carries their secret. */
+export function internalRoutes(deps: Deps): ServiceApp {
+  const { kit, tokens } = deps;
+  const router = createRouter();
+  router.use('/internal/*', async (c, next) => {
+    if (!sameSecret(c.req.header('x-service-secret') ?? '', deps.serviceSecret.reveal()))
+      throw new AppError('forbidden', 'service.secret-required', 'This is for the services of the mesh.');
+    await next();
+  });
+  router.post('/internal/tokens', async (c) => {
+    const { session, audience } = parseBody(tokenRequestSchema, await jsonOf(c));
+    return c.json(await issueToken(deps, session, audience));
+  });
+  router.get('/internal/access/:id', async (c) => {
+    const accountId = idOf(c);
+    const scope = systemScope('identity.grant.compile');
+    const access = await kit.database.read(scope, (tx) => compileAccess(tx.sql, accountId));
+    if (access === null) throw notFound();
+    return c.json(access);
+  });
+  router.get('/internal/organizations', async (c) => {
+    const scope = systemScope('identity.organization.snapshot');
+    return c.json(await kit.database.read(scope, (tx) => snapshotOrganizations(tx.sql)));
+  });
+  router.get('/internal/keys', (c) => c.json(tokens.keys));
+  router.post('/internal/bootstrap-link', async (c) => c.json(await makeBootstrapLink(kit), 201));
+  return router;
+}
+
+function sameSecret(given: string, expected: string): boolean {
+  const hash = (text: string): Buffer => createHash('sha256').update(text).digest();
+  return timingSafeEqual(hash(given), hash(expected));
+}

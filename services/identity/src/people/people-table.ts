@@ -1,0 +1,34 @@
+import type { Person } from '@banyan/contracts/person';
+import type { Transaction, WriteTransaction } from '@banyan/service-kit/database';
+
+/** People who still belong to an organization, as their branch or as their section. */
+export async function peopleLeftIn(tx: Transaction, organizationId: string): Promise<number> {
+  const [row] = await tx.sql<{ count: number }[]>`
+    select count(*)::int as count from people
+    where (organization_id = ${organizationId} or section_id = ${organizationId})
+      and state in ('active', 'suspended', 'out-of-contact')`;
+  return row?.count ?? 0;
+}
+
+export async function findPerson(
+  tx: Transaction,
+  id: string,
+): Promise<{ readonly name: string; readonly organizationId: string } | null> {
+  const [row] = await tx.sql<{ name: string; organizationId: string }[]>`
+    select name, organization_id as "organizationId" from people where id = ${id}`;
+  return row ?? null;
+}
+
+/** Keeps the newest of a person. Returns false when what is held is as new. */
+export async function keepPerson(tx: WriteTransaction, person: Person): Promise<boolean> {
+  const rows = await tx.sql`
+    insert into people (id, name, pinyin, organization_id, section_id, stage, state, account_id, version)
+    values (${person.id}, ${person.name}, ${person.pinyin}, ${person.organizationId}, ${person.sectionId},
+      ${person.stage}, ${person.state}, ${person.accountId}, ${person.version})
+    on conflict (id) do update set name = excluded.name, pinyin = excluded.pinyin,
+      organization_id = excluded.organization_id, section_id = excluded.section_id, stage = excluded.stage,
+      state = excluded.state, account_id = excluded.account_id, version = excluded.version
+    where people.version < excluded.version
+    returning id`;
+  return rows.length > 0;
+}

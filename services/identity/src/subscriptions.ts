@@ -1,0 +1,21 @@
+import {
+  archivesAuditRecorded,
+  memberAdmitted,
+  memberStatusChanged,
+  memberUpdated,
+} from '@banyan/contracts/archives/events';
+import { identityAuditRecorded } from '@banyan/contracts/identity/events';
+import { on, type Subscription } from '@banyan/service-kit/subscriptions';
+import { collectAuditEntry } from './audit-trail/collect-audit-entry.ts';
+import { onMemberChanged } from './people/on-member-changed.ts';
+
+/** Domains whose facts identity reacts to; its own audit rows reach the trail like everybody's. */
+export const sources = ['identity', 'archives'];
+
+export const subscriptions: readonly Subscription[] = [
+  on(memberAdmitted, 'people:admitted', (tx, { person }) => onMemberChanged(tx, person)),
+  on(memberUpdated, 'people:updated', (tx, { person }) => onMemberChanged(tx, person)),
+  on(memberStatusChanged, 'people:status-changed', (tx, { person }) => onMemberChanged(tx, person)),
+  on(identityAuditRecorded, 'audit-trail:identity', (tx, entry) => collectAuditEntry(tx, 'identity', entry)),
+  on(archivesAuditRecorded, 'audit-trail:archives', (tx, entry) => collectAuditEntry(tx, 'archives', entry)),
+];
