@@ -26,12 +26,12 @@ test('somebody turns eighteen on the birthday and not the day before', () => {
   expect([ageOn(born, dayOf('2026-05-11')), ageOn(born, dayOf('2026-05-12'))]).toEqual([17, 18]);
 });
 
-test('a workday is Monday to Friday and at most two days away', () => {
+test('a workday is Monday to Friday, no holiday, and at most ten days away', () => {
   fc.assert(
     fc.property(anyDay, (day) => {
       const workday = workdayFrom(day);
       return (
-        workday - day <= 2 && workday >= day && ![0, 6].includes(new Date(workday * 86_400_000).getUTCDay())
+        workday - day <= 10 && workday >= day && ![0, 6].includes(new Date(workday * 86_400_000).getUTCDay())
       );
     }),
   );
@@ -41,4 +41,8 @@ test('minutes of a day in the group are instants of its time zone', () => {
   expect(zonedInstants('Asia/Shanghai')(dayOf('2026-11-23'), 9 * 60 + 12).toISOString()).toBe(
     '2026-11-23T01:12:00.000Z',
   );
+});
+
+test('after the holidays of October comes the eighth', () => {
+  expect(isoOf(workdayFrom(dayOf('2025-10-01')))).toBe('2025-10-08');
 });

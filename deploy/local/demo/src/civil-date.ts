@@ -43,11 +43,13 @@ export function ageOn(born: Day, day: Day): number {
   return addYears(born, years) > day ? years - 1 : years;
 }
 
-/** The next Monday to Friday, the day itself included. */
+const holidays = /(01-01|05-0[1-3]|10-0[1-7])$/;
+
+/** The next Monday to Friday that is none of the holidays of fixed date, the day itself included. */
 export function workdayFrom(day: Day): Day {
   const weekday = (((day + 4) % 7) + 7) % 7;
-  if (weekday === 6) return day + 2;
-  return weekday === 0 ? day + 1 : day;
+  const isFree = weekday === 0 || weekday === 6 || holidays.test(isoOf(day));
+  return isFree ? workdayFrom(day + 1) : day;
 }
 
 /** Turns days and minutes of the group's time zone into instants. */

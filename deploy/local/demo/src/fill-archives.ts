@@ -1,16 +1,17 @@
+import type { SensitiveField } from '@banyan/archives-service/members/masks';
+import type { MemberValues } from '@banyan/archives-service/members/member-fields';
+import type { SearchKeys } from '@banyan/archives-service/members/name-keys';
 import { createSealer, type FieldKeys, type Sealer } from '@banyan/archives-service/members/sealed-fields';
 import { accountOf } from './accounts.ts';
-import { type Day, isoOf } from './civil-date.ts';
+import { isoOf } from './civil-date.ts';
 import { copyRows, type CopyValue } from './copy-rows.ts';
 import { fillReplica, treeRevision } from './fill-organizations.ts';
 import type { DemoRun, Filling } from './filling.ts';
 import type { FilledBranch } from './generate-members.ts';
 import type { DemoMember, HistoryStep } from './member.ts';
+import { memberValues } from './member-values.ts';
 import { keysOf } from './search-keys.ts';
 import { stableId } from './stable-id.ts';
-
-/** Column and value of each field; their order is the order of the columns. */
-type Row = readonly (readonly [column: string, value: CopyValue])[];
 
 /** As the operations of archives write them. */
 const actions: Record<HistoryStep['action'], string> = {
@@ -41,7 +42,7 @@ export function archivesFilling(run: DemoRun, keys: FieldKeys): Filling {
             authorId,
             author?.name ?? null,
             actions[step.action],
-            json(step.changes),
+            JSON.stringify(step.changes),
           ];
         }
       }
@@ -68,104 +69,100 @@ export function archivesFilling(run: DemoRun, keys: FieldKeys): Filling {
 
 const historyColumns = ['id', 'member_id', 'version', 'at', 'account_id', 'actor_name', 'action', 'changes'];
 
+/** A column and where its value comes from. */
+type Column = readonly [name: string, value: (record: FullRecord) => CopyValue];
+
+interface FullRecord {
+  readonly member: DemoMember;
+  readonly values: MemberValues;
+  readonly keys: SearchKeys;
+  readonly sealer: Sealer;
+  readonly accountId: string | null;
+  readonly createdAt: Date | null;
+  readonly updatedAt: Date | null;
+}
+
+const columns: readonly Column[] = [
+  ['id', ({ member }) => member.id],
+  ['organization_id', ({ member }) => member.organizationId],
+  ['section_id', ({ values }) => values.sectionId],
+  ['account_id', ({ accountId }) => accountId],
+  ['version', ({ member }) => member.history.length],
+  ['created_at', ({ createdAt }) => createdAt],
+  ['updated_at', ({ updatedAt }) => updatedAt],
+  ['stage', ({ member }) => member.stage],
+  ['state', ({ member }) => member.state],
+  ['state_on', ({ member }) => (member.stateSince === null ? null : isoOf(member.stateSince))],
+  ['left_kind', ({ member }) => member.leftKind],
+  ['name', ({ values }) => values.name],
+  ['given_name', ({ keys }) => keys.givenName],
+  ['pinyin', ({ keys }) => keys.pinyin],
+  ['given_pinyin', ({ keys }) => keys.givenPinyin],
+  ['initials', ({ keys }) => keys.initials],
+  ['id_number', sealed('idNumber')],
+  ['id_number_hash', hashed('idNumber', 'hash')],
+  ['id_number_tail', hashed('idNumber', 'tail')],
+  ['phone', sealed('phone')],
+  ['phone_hash', hashed('phone', 'hash')],
+  ['phone_tail', hashed('phone', 'tail')],
+  ['address', sealed('address')],
+  ['joined_on', ({ values }) => values.joinedOn],
+  ['applied_on', ({ values }) => values.appliedOn],
+  ['activist_on', ({ values }) => values.activistOn],
+  ['candidate_on', ({ values }) => values.candidateOn],
+  ['full_on', ({ values }) => values.fullOn],
+  ['born_on', ({ values }) => values.bornOn],
+  ['work_started_on', ({ values }) => values.workStartedOn],
+  ['lost_contact_on', ({ values }) => values.lostContactOn],
+  ['verified_on', ({ values }) => values.verifiedOn],
+  ['sex', ({ values }) => values.sex],
+  ['ethnicity', ({ values }) => values.ethnicity],
+  ['native_place', ({ values }) => values.nativePlace],
+  ['education', ({ values }) => values.education],
+  ['degree', ({ values }) => values.degree],
+  ['school', ({ values }) => values.school],
+  ['major', ({ values }) => values.major],
+  ['post', ({ values }) => values.post],
+  ['work_unit', ({ values }) => values.workUnit],
+  ['party_post', ({ values }) => values.partyPost],
+  ['outflow', ({ values }) => values.outflow && JSON.stringify(values.outflow)],
+  ['introducers', ({ values }) => JSON.stringify(values.introducers)],
+  ['cultivators', ({ values }) => JSON.stringify(values.cultivators)],
+  ['awards', ({ values }) => JSON.stringify(values.awards)],
+  ['penalties', ({ values }) => JSON.stringify(values.penalties)],
+  ['family', ({ values }) => JSON.stringify(values.family)],
+  ['resume', ({ values }) => JSON.stringify(values.resume)],
+];
+const memberColumns = columns.map(([name]) => name);
+
+function sealed(field: SensitiveField): Column[1] {
+  return ({ sealer, member, values }) => values[field] && sealer.seal(member.id, field, values[field]);
+}
+
+function hashed(field: 'idNumber' | 'phone', by: 'hash' | 'tail'): Column[1] {
+  return ({ sealer, values }) => values[field] && sealer[by](field, values[field]);
+}
+
 function* memberRows(run: DemoRun, sealer: Sealer, block: readonly FilledBranch[]): Generator<CopyValue[]> {
   for (const { members } of block) {
-    for (const member of members) yield memberRow(run, sealer, member).map(([, value]) => value);
+    for (const member of members) {
+      const record = recordOf(run, sealer, member);
+      yield columns.map(([, value]) => value(record));
+    }
   }
 }
 
-function memberRow(run: DemoRun, sealer: Sealer, member: DemoMember): Row {
-  const [first] = member.history;
-  const last = member.history.at(-1);
-  return [
-    ['id', member.id],
-    ['organization_id', member.organizationId],
-    ['section_id', member.sectionId],
-    ['account_id', accountOf(run.seed, member)?.id ?? null],
-    ['version', member.history.length],
-    ['created_at', first === undefined ? null : run.instant(first.on, first.minute)],
-    ['updated_at', last === undefined ? null : run.instant(last.on, last.minute)],
-    ...dateColumns(member),
-    ['stage', member.stage],
-    ['state', member.state],
-    ['left_kind', member.leftKind],
-    ['sex', member.sex],
-    ...nameColumns(member.name),
-    ...sealedColumns(sealer, member),
-    ...archiveColumns(member),
-  ];
-}
-
-function dateColumns(member: DemoMember): Row {
-  return [
-    ['joined_on', iso(member.joinedOn)],
-    ['applied_on', iso(member.appliedOn)],
-    ['activist_on', iso(member.activistOn)],
-    ['candidate_on', iso(member.candidateOn)],
-    ['full_on', iso(member.fullOn)],
-    ['born_on', iso(member.born)],
-    ['work_started_on', iso(member.workStartedOn)],
-    ['lost_contact_on', iso(member.lostContactOn)],
-    ['verified_on', iso(member.verifiedOn)],
-    ['state_on', iso(member.stateSince)],
-  ];
-}
-
-function nameColumns(name: string): Row {
-  const keys = keysOf(name);
-  return [
-    ['name', name],
-    ['given_name', keys.givenName],
-    ['pinyin', keys.pinyin],
-    ['given_pinyin', keys.givenPinyin],
-    ['initials', keys.initials],
-  ];
-}
-
-function sealedColumns(sealer: Sealer, { id, idNumber, phone, address }: DemoMember): Row {
-  return [
-    ['id_number', sealer.seal(id, 'idNumber', idNumber)],
-    ['id_number_hash', sealer.hash('idNumber', idNumber)],
-    ['id_number_tail', sealer.tail('idNumber', idNumber)],
-    ['phone', phone === null ? null : sealer.seal(id, 'phone', phone)],
-    ['phone_hash', phone === null ? null : sealer.hash('phone', phone)],
-    ['phone_tail', phone === null ? null : sealer.tail('phone', phone)],
-    ['address', address === null ? null : sealer.seal(id, 'address', address)],
-  ];
-}
-
-function archiveColumns(member: DemoMember): Row {
-  return [
-    ['ethnicity', member.ethnicity],
-    ['native_place', member.nativePlace],
-    ['education', member.education],
-    ['degree', member.degree],
-    ['school', member.school],
-    ['major', member.major],
-    ['post', member.post],
-    ['work_unit', member.workUnit],
-    ['party_post', member.partyPost],
-    ['outflow', member.outflow && JSON.stringify(member.outflow)],
-    ['introducers', json(member.introducers)],
-    ['cultivators', json(member.cultivators)],
-    ['awards', json(member.awards)],
-    ['penalties', json(member.penalties)],
-    ['family', json(member.family)],
-    ['resume', json(member.resume)],
-  ];
-}
-
-const memberColumns = (
-  'id organization_id section_id account_id version created_at updated_at joined_on applied_on activist_on candidate_on full_on born_on ' +
-  'work_started_on lost_contact_on verified_on state_on stage state left_kind sex name given_name pinyin given_pinyin initials ' +
-  'id_number id_number_hash id_number_tail phone phone_hash phone_tail address ethnicity native_place education degree school major ' +
-  'post work_unit party_post outflow introducers cultivators awards penalties family resume'
-).split(' ');
-
-function iso(day: Day | null): string | null {
-  return day === null ? null : isoOf(day);
-}
-
-function json(list: readonly object[]): string {
-  return JSON.stringify(list);
+function recordOf(run: DemoRun, sealer: Sealer, member: DemoMember): FullRecord {
+  const values = memberValues(member);
+  const instantOf = (step: HistoryStep | undefined) =>
+    step === undefined ? null : run.instant(step.on, step.minute);
+  return {
+    member,
+    values,
+    sealer,
+    keys: keysOf(values.name),
+    accountId: accountOf(run.seed, member)?.id ?? null,
+    createdAt: instantOf(member.history[0]),
+    updatedAt: instantOf(member.history.at(-1)),
+  };
 }

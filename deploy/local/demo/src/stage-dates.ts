@@ -22,7 +22,7 @@ export function stageDates(
   extendedMonths = 0,
 ): StageDates & { readonly talkedOn: Day } {
   const gaps = {
-    talk: draw.int(3, 26),
+    talk: draw.int(3, 18),
     selection: draw.int(60, 420),
     beyondYear: draw.int(0, 260),
     admission: draw.int(35, 150),
@@ -62,11 +62,11 @@ interface Gaps {
   readonly admission: number;
 }
 
-/** A few days more are taken back for weekends, so that no step lies after the day it was wanted. */
+/** Some days more are taken back for weekends and holidays, so that no step lies after the day it was wanted. */
 function appliedDay(stage: Stage, reachedOn: Day, gaps: Gaps, extendedMonths: number): Day {
-  const spare = 8;
+  const spare = 24;
   const joined = stage === 'full' ? addMonths(reachedOn, -12 - extendedMonths) - 1 : reachedOn;
-  if (stage === 'applicant') return reachedOn - 2;
+  if (stage === 'applicant') return reachedOn - 12;
   if (stage === 'activist') return reachedOn - gaps.selection - spare;
   const candidate = stage === 'candidate' ? reachedOn : joined - gaps.admission;
   return addYears(candidate - gaps.beyondYear - spare, -1) - gaps.selection - spare;
