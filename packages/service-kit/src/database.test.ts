@@ -166,3 +166,21 @@ describe('a write', () => {
     await expect(run('another')).rejects.toMatchObject({ code: 'idempotency.key-reused' });
   });
 });
+
+describe('a connection that many share', () => {
+  it('is handed on only after the transaction before has ended', async () => {
+    const scope = systemScope('notes.note.read');
+    const organizationId = service.node('a1').id;
+    const before = (await everything(scope)).length;
+    const round = (n: number): Promise<unknown> =>
+      n % 2 === 0
+        ? service.kit.database.read(scope, ({ sql }) => sql`select ${n}::int as ${sql(`n${n}`)}`)
+        : service.kit.database.write(
+            scope,
+            ({ sql }) =>
+              sql`insert into notes (id, organization_id, text) values (${uuidv7()}, ${organizationId}, 'shared')`,
+          );
+    await Promise.all(Array.from({ length: 200 }, (_, n) => round(n)));
+    expect(await everything(scope)).toHaveLength(before + 100);
+  });
+});

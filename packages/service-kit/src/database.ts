@@ -104,17 +104,19 @@ async function read<Result>(
   } catch (error) {
     endWith(connection, 'rollback');
     throw error;
-  } finally {
-    connection.release();
   }
 }
 
-/** Queued on the connection before anybody else's next query; a connection that is gone needs no end. */
+/**
+ * The answer does not wait for the end, the connection does: what postgres.js still holds back when a connection is
+ * released is never sent, and the next query would run inside this transaction.
+ */
 function endWith(connection: ReservedSql, statement: 'commit' | 'rollback'): void {
   connection
     .unsafe(statement)
     .execute()
-    .catch(() => undefined);
+    .catch(() => undefined)
+    .finally(() => connection.release());
 }
 
 function applyScope(sql: Sql | TransactionSql, scope: Scope) {
