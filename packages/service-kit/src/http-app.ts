@@ -1,11 +1,11 @@
 import { OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { routePath } from 'hono/route';
 import { v7 as uuidv7 } from 'uuid';
 import { AppError, type FieldError } from './error.ts';
 import { idempotencyKey } from './idempotency.ts';
 import type { Kit } from './kit.ts';
+import { limitBody } from './limit-body.ts';
 import { problemOf, problemResponse } from './problem.ts';
 import type { Actor, Scope } from './scope.ts';
 import { inSpan } from './telemetry.ts';
@@ -90,17 +90,7 @@ export function fieldErrors(issues: readonly z.core.$ZodIssue[]): FieldError[] {
 export function createServiceApp(kit: Kit): ServiceApp {
   const app = createRouter();
   app.use(observe(kit));
-  app.use(
-    '/api/*',
-    bodyLimit({
-      maxSize: maxBodyBytes,
-      onError: () => {
-        throw new AppError('too-large', 'body.too-large', 'The body is larger than 1 MiB.', {
-          errors: [{ field: 'body', code: 'too_big', message: 'At most 1 MiB.' }],
-        });
-      },
-    }),
-  );
+  app.use('/api/*', limitBody(maxBodyBytes));
   app.onError((error, c) => {
     const problem = problemOf(error);
     if (problem.status >= 500)
