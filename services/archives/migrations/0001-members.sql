@@ -223,15 +223,20 @@ begin
     delete from member_count_deltas returning organization_id, stage, state, delta
   ), net as (
     select organization_id, stage, state, sum(delta) as delta from taken group by 1, 2, 3 having sum(delta) <> 0
-  ), spread as (
-    select c.organization_id, s.stage, t.state, sum(c.own) as own, sum(c.below) as below
+  ), ancestors as materialized (
+    select * from organization_ancestors where organization_id in (select organization_id from net)
+  ), moved as (
+    select organization_id, stage, state, sum(own) as own, sum(below) as below
     from (
       select organization_id, stage, state, delta as own, 0 as below from net
       union all
-      select a.ancestor_id, n.stage, n.state, 0, n.delta from net n join organization_ancestors a using (organization_id)
-    ) c
-    cross join lateral (values (c.stage), ('*')) s(stage)
-    cross join lateral (values (c.state), ('*')) t(state)
+      select a.ancestor_id, n.stage, n.state, 0, n.delta from net n join ancestors a using (organization_id)
+    ) each_level group by 1, 2, 3
+  ), spread as (
+    select m.organization_id, s.stage, t.state, sum(m.own) as own, sum(m.below) as below
+    from moved m
+      cross join lateral (values (m.stage), ('*')) s(stage)
+      cross join lateral (values (m.state), ('*')) t(state)
     group by 1, 2, 3
   ), stored as (
     insert into member_counts as m (organization_id, stage, state, own, below)

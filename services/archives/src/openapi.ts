@@ -1,11 +1,10 @@
 import { createRouter, openApiDocumentOf } from '@banyan/service-kit/http-app';
-import * as members from './members/routes.ts';
+import { mountFeatures } from './app.ts';
+import type { Deps } from './deps.ts';
 
-/** The contract with the console, built without touching a database. */
+/** The contract with the console, built without touching a database: mounting asks nothing of its parts. */
 export function openApiDocument() {
   const app = createRouter();
-  for (const route of Object.values(members)) {
-    if ('getRoutingPath' in route) app.openAPIRegistry.registerPath(route);
-  }
+  mountFeatures(app, {} as Deps);
   return openApiDocumentOf(app, 'archives');
 }

@@ -1,21 +1,12 @@
 import { z } from '@hono/zod-openapi';
 import { leftKinds } from './member.ts';
 
-/** One line of text without control characters; blank text is no text. */
+/** Text between its blanks; blank text is no text. */
+const text = (max: number) => z.string().trim().min(1).max(max);
 const line = (max: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(max)
-    .regex(/^\P{Cc}*$/u, 'No control characters.');
+  text(max).refine((value) => !/\p{Cc}/u.test(value), 'One line, no control characters.');
 const paragraph = (max: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(max)
-    .regex(/^[\P{Cc}\n\t]*$/u, 'No control characters.');
+  text(max).refine((value) => !/[^\P{Cc}\r\n\t]/u.test(value), 'No control characters.');
 const day = z.iso.date();
 
 export const sexes = ['male', 'female'] as const;

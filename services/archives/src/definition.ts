@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url';
+import { kitMigrations } from '@banyan/service-kit/migrate';
+import type { ServiceDefinition } from '@banyan/service-kit/service';
+import { mountFeatures } from './app.ts';
+import type { ArchivesConfig } from './config.ts';
+import type { ArchivesParts } from './deps.ts';
+import { foldEveryFewSeconds } from './members/count-members.ts';
+import { sources, subscriptions } from './subscriptions.ts';
+
+export const migrations = [kitMigrations, fileURLToPath(new URL('../migrations', import.meta.url))];
+
+/** The service as a process or a test starts it. */
+export function archivesDefinition(config: ArchivesConfig, parts: ArchivesParts): ServiceDefinition {
+  return {
+    domain: 'archives',
+    config,
+    migrations,
+    sources,
+    compose: (kit, app) => {
+      mountFeatures(app, { ...parts, kit });
+      return {
+        subscriptions,
+        start: async () => foldEveryFewSeconds(kit),
+      };
+    },
+  };
+}

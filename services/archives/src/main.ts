@@ -1,0 +1,7 @@
+import { runService } from '@banyan/service-kit/service';
+import { archivesConfig } from './config.ts';
+import { archivesDefinition } from './definition.ts';
+import { createParts } from './deps.ts';
+
+const config = archivesConfig(process.env);
+await runService(archivesDefinition(config, createParts(config)));

@@ -1,0 +1,62 @@
+import { memberAdmitted } from '@banyan/contracts/archives/events';
+import { notFound } from '@banyan/service-kit/error';
+import { type AppContext, authorize, idempotencyOf, jsonOf, parseBody } from '@banyan/service-kit/http-app';
+import { holds, narrowTo } from '@banyan/service-kit/scope';
+import { v7 as uuidv7 } from 'uuid';
+import type { Deps } from '../deps.ts';
+import { auditChange, type Entry, refusingTwins, storeEntry } from './change-record.ts';
+import { checkHome, checkValues } from './check-values.ts';
+import { selectRecord } from './load-member.ts';
+import { completed } from './member-checks.ts';
+import type { MemberValues } from './member-fields.ts';
+import { memberReach } from './member-policy.ts';
+import { blankValues, changedFields, columnsOf, storedChanges } from './member-record.ts';
+import { type MemberInsert, members, type RecordRow } from './member-table.ts';
+import { recordResponse } from './record-response.ts';
+import { admitMemberSchema } from './routes.ts';
+import { memberView, personOf } from './show-views.ts';
+
+/** Puts a person on record, at any stage: who has been a member for years is admitted as one. */
+export async function admitMember(deps: Deps, c: AppContext): Promise<Response> {
+  const { kit, sealer } = deps;
+  const scope = await authorize(kit, c, 'archives.member.create');
+  const tree = kit.tree();
+  const body = await jsonOf(c);
+  // A branch out of scope is as unknown as one that does not exist, before anything else of the body is judged.
+  const asked = (body as { organizationId?: unknown } | null)?.organizationId;
+  if (typeof asked === 'string' && isUuid.test(asked) && !holds(scope, tree, asked.toLowerCase()))
+    throw notFound();
+  const { organizationId, stage, ...given } = parseBody(admitMemberSchema, body);
+  checkHome(tree, organizationId);
+  const today = kit.clock.today();
+  const standing = { stage, state: 'active' } as const;
+  const values = completed({ ...blankValues, ...given } as MemberValues, today);
+  checkValues(values, standing, today, tree, organizationId);
+
+  const id = uuidv7();
+  const reach = memberReach(kit.authorizer, tree, scope.actor);
+  const blank = { ...blankValues, name: '' };
+  const fields = changedFields(blank, values);
+  const entry: Entry = {
+    action: 'archives.member.admit',
+    changes: storedChanges(sealer, id, fields, null, values),
+    reason: null,
+  };
+  const now = new Date().toISOString();
+  const columns = { id, organizationId, ...standing, version: 1, createdAt: now, updatedAt: now };
+  const admitted = kit.database.write(
+    narrowTo(scope, organizationId),
+    async (tx) => {
+      await tx.db.insert(members).values({ ...columnsOf(sealer, id, values), ...columns } as MemberInsert);
+      const row = (await selectRecord(tx, id)) as RecordRow;
+      await storeEntry(tx, id, 1, entry);
+      auditChange(tx, row, entry);
+      tx.emit(memberAdmitted, id, { version: 1, person: personOf(row) });
+      return memberView(sealer, reach, row);
+    },
+    { idempotency: idempotencyOf(c, body) },
+  );
+  return recordResponse(await refusingTwins(admitted), true);
+}
+
+const isUuid = /^[0-9a-f-]{36}$/i;

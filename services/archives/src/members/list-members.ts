@@ -1,0 +1,101 @@
+import { AppError } from '@banyan/service-kit/error';
+import { type AppContext, authorize, parseQuery } from '@banyan/service-kit/http-app';
+import { pageOf } from '@banyan/service-kit/list';
+import { holds, type Scope, within } from '@banyan/service-kit/scope';
+import type { Deps } from '../deps.ts';
+import { type PageAnswer, type PageRequest, type PageRow, pageStatement } from './member-pages.ts';
+import { memberReach } from './member-policy.ts';
+import { shapeOf } from './member-scope.ts';
+import { jsonResponse } from './record-response.ts';
+import { type ListQuery, listQuerySchema } from './routes.ts';
+import { readSearch } from './search-query.ts';
+import { searchMembers } from './search-members.ts';
+import { memberItem } from './show-views.ts';
+
+export interface Found {
+  readonly rows: PageAnswer;
+  /** Null where the rows say it. */
+  readonly total: number | null;
+  readonly totalIsExact: boolean;
+}
+
+/** The people of my scope, newest first, with their exact number. */
+export async function listMembers(deps: Deps, c: AppContext): Promise<Response> {
+  const { kit, sealer } = deps;
+  const granted = await authorize(kit, c, 'archives.member.read');
+  const query = parseQuery(c, listQuerySchema);
+  const scope = narrowed(deps, granted, query);
+  const request = await requestOf(deps, scope, query);
+  const search = readSearch(query.q ?? '', kit.clock.today());
+  const found =
+    search === null ? await listed(deps, scope, request) : await searchMembers(deps, scope, request, search);
+  const rows = found.rows.filter((row): row is PageRow => row.id !== null);
+  const reach = memberReach(kit.authorizer, kit.tree(), scope.actor);
+  const last = rows.length === request.limit ? rows.at(-1) : undefined;
+  return jsonResponse({
+    items: rows.map((row) => memberItem(sealer, reach, row)),
+    total: found.total ?? Number(found.rows[0]?.total ?? 0),
+    totalIsExact: found.totalIsExact,
+    next: last === undefined ? null : cursorOf(query.sort, last),
+  });
+}
+
+async function listed({ kit }: Deps, scope: Scope, request: PageRequest): Promise<Found> {
+  const { text, values } = pageStatement(request);
+  const rows = await kit.database.read(scope, (tx) =>
+    tx.sql.unsafe<PageRow[]>(text, values, { prepare: true }),
+  );
+  return { rows, total: null, totalIsExact: true };
+}
+
+function narrowed({ kit }: Deps, scope: Scope, { node, organizationId }: ListQuery): Scope {
+  const tree = kit.tree();
+  const seen = node === undefined ? scope : within(scope, tree, node);
+  return organizationId === undefined ? seen : within(seen, tree, organizationId);
+}
+
+async function requestOf(deps: Deps, scope: Scope, query: ListQuery): Promise<PageRequest> {
+  const { stage, state, sort, after } = query;
+  const { limit, offset } = after === undefined ? pageOf(query) : { limit: query.pageSize, offset: 0 };
+  return {
+    shape: shapeOf(scope, deps.kit.tree()),
+    own: await ownOutside(deps, scope),
+    stage,
+    state,
+    sort: { key: sort.endsWith('name') ? 'name' : 'joinedOn', descending: sort.startsWith('-') },
+    limit,
+    offset,
+    after: after === undefined ? null : readCursor(sort, after),
+    recent: null,
+  };
+}
+
+/** The reader's own record, unless the organizations of the scope hold it anyhow. */
+async function ownOutside({ kit }: Deps, scope: Scope): Promise<string | null> {
+  const own = scope.personId;
+  if (own === null || scope.whole || scope.ranges.length === 0) return scope.whole ? null : own;
+  const [row] = await kit.database.read(
+    scope,
+    (tx) => tx.sql<{ home: string | null }[]>`select member_organization(${own}) as home`,
+  );
+  return row?.home && !holds(scope, kit.tree(), row.home) ? own : null;
+}
+
+/** Where a page ended: the sort key and id of its last row. */
+function cursorOf(sort: string, { key, id }: PageRow): string {
+  return Buffer.from(JSON.stringify([sort, key, id])).toString('base64url');
+}
+
+function readCursor(sort: string, after: string): { key: string; id: string } {
+  try {
+    const [of, key, id] = JSON.parse(Buffer.from(after, 'base64url').toString()) as unknown[];
+    const isKey = sort.endsWith('name') ? /^[a-z]*$/ : /^(\d{4}-\d\d-\d\d|-infinity)$/;
+    if (of === sort && isKey.test(String(key)) && /^[0-9a-f-]{36}$/.test(String(id)))
+      return { key: String(key), id: String(id) };
+  } catch {
+    // Not a cursor of ours.
+  }
+  throw new AppError('invalid', 'list.cursor-unusable', 'This place in the list cannot be gone on from.', {
+    errors: [{ field: 'after', code: 'invalid_value', message: 'Take `next` of a page with the same sort.' }],
+  });
+}

@@ -1,0 +1,140 @@
+import {
+  filtersOf,
+  orderOf,
+  organizationsIn,
+  type PageRequest,
+  pageText,
+  Parameters,
+  type Statement,
+  withOwn,
+} from './member-pages.ts';
+import { lastCharacter, type SearchQuery } from './search-query.ts';
+import type { Sealer } from './sealed-fields.ts';
+
+/** A search as conditions on `members m`, any of which makes a match. */
+interface Condition {
+  readonly column: string;
+  /** A half-open range of text in byte order, or a hash. */
+  readonly range: readonly [string, string] | null;
+  readonly hash: string | null;
+}
+
+export function conditionsOf(search: SearchQuery, sealer: Sealer): Condition[] {
+  const begins = (column: string, prefix: string): Condition => ({
+    column,
+    range: [prefix, prefix + lastCharacter],
+    hash: null,
+  });
+  const equals = (column: string, bytes: Buffer): Condition => ({
+    column,
+    range: null,
+    hash: `\\x${bytes.toString('hex')}`,
+  });
+  switch (search.kind) {
+    case 'name':
+      return [begins('name', search.prefix), begins('given_name', search.prefix)];
+    case 'letters':
+      return [
+        begins('pinyin', search.prefix),
+        begins('given_pinyin', search.prefix),
+        begins('initials', search.prefix),
+      ];
+    case 'tail':
+      return [
+        equals('id_number_tail', sealer.tail('idNumber', search.tail)),
+        equals('phone_tail', sealer.tail('phone', search.tail)),
+      ];
+    case 'id-number':
+      return [equals('id_number_hash', sealer.hash('idNumber', search.idNumber))];
+    case 'phone':
+      return [equals('phone_hash', sealer.hash('phone', search.phone))];
+    case 'nothing':
+      return [];
+  }
+}
+
+function sqlOf({ column, range, hash }: Condition, parameters: Parameters): string {
+  if (range === null) return `m.${column} = ${parameters.add(hash)}::text::bytea`;
+  const [low, high] = range;
+  return `(m.${column} >= ${parameters.add(low)} collate "C" and m.${column} < ${parameters.add(high)} collate "C")`;
+}
+
+/** How many rows each condition finds, no further than `most`: what decides how the page is found. */
+export function countsStatement(
+  { shape }: PageRequest,
+  conditions: readonly Condition[],
+  most: number,
+): Statement {
+  const parameters = new Parameters();
+  const inScope = shape.whole
+    ? ''
+    : `and m.organization_id in (select o.id from ${organizationsIn(parameters.add(shape.ranges))})`;
+  const counts = conditions.map(
+    (condition) =>
+      `(select count(*) from (select 1 from members m where ${sqlOf(condition, parameters)} ${inScope} limit ${most}) found)`,
+  );
+  return { text: `select greatest(${counts.join(', ')})::int as most`, values: parameters.values };
+}
+
+/**
+ * Matches first, then the page of them with their exact number. Hashes and rare texts come through their own indexes;
+ * in a narrow scope an index holds all that is compared of its people.
+ */
+export function matchesStatement(request: PageRequest, conditions: readonly Condition[]): Statement {
+  const { shape } = request;
+  const parameters = new Parameters();
+  const order = orderOf(request.sort);
+  const any = conditions.map((condition) => sqlOf(condition, parameters));
+  const { after, ...unpaged } = request;
+  const filters = filtersOf({ ...unpaged, after: null }, order, parameters);
+  const columns = `m.${order.column} as key, m.id`;
+  const isText = conditions.every(({ range }) => range !== null);
+  const rows = withOwn(request, order, `and (${any.join(' or ')}) ${filters}`, parameters, () => {
+    if (isText && shape.organizationIds !== null) {
+      return `select each.key, each.id from unnest(${parameters.add(shape.organizationIds)}::text::uuid[]) o(id)
+        cross join lateral (
+          select ${columns} from members m where m.organization_id = o.id and (${any.join(' or ')}) ${filters} offset 0
+        ) each`;
+    }
+    const inScope = shape.whole
+      ? ''
+      : `and m.organization_id in (select o.id from ${organizationsIn(parameters.add(shape.ranges))})`;
+    return any
+      .map((one) => `select ${columns} from members m where ${one} ${inScope} ${filters}`)
+      .join(' union ');
+  });
+  const sign = order.direction === 'desc' ? '<' : '>';
+  const from =
+    after === null
+      ? 'select key, id from matches'
+      : `select key, id from matches where (key, id) ${sign} (${parameters.add(after.key)}::${order.type}, ${parameters.add(after.id)}::uuid)`;
+  const text = pageText(
+    from,
+    'select count(*) from matches',
+    order,
+    request,
+    parameters,
+    `matches as materialized (${rows}),`,
+  );
+  return { text, values: parameters.values };
+}
+
+/** Matches are so many that walking people in their order meets a page of them soon. */
+export function walkStatement(request: PageRequest, conditions: readonly Condition[]): Statement {
+  const { shape } = request;
+  const parameters = new Parameters();
+  const order = orderOf(request.sort);
+  const any = conditions.map((condition) => sqlOf(condition, parameters)).join(' or ');
+  const filters = `and (${any}) ${filtersOf(request, order, parameters)}`;
+  const rows = withOwn(request, order, filters, parameters, () => {
+    const inScope = shape.whole
+      ? ''
+      : `and m.organization_id in (select o.id from ${organizationsIn(parameters.add(shape.ranges))})`;
+    return `select m.${order.column} as key, m.id from members m where true ${inScope} ${filters}
+      order by m.${order.column} ${order.direction}, m.id ${order.direction} limit ${parameters.add(request.limit + request.offset)}::int`;
+  });
+  return {
+    text: pageText(rows, 'select null::bigint', order, request, parameters),
+    values: parameters.values,
+  };
+}
