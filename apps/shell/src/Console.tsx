@@ -8,7 +8,7 @@ import {
   useAntdLocale,
 } from '@banyan/ui-kit';
 import type { Registry } from '@banyan/federation';
-import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { type ComponentProps, useEffect, useState } from 'react';
 import { createBrowserRouter, RouterProvider } from 'react-router';
 import { HomePage } from './home/HomePage.tsx';
@@ -18,6 +18,7 @@ import { NotFound, RemotePage } from './remotes/RemotePage.tsx';
 import { RegistryContext } from './session/registry-context.ts';
 import { actorKey, fetchActor } from './start/actor-query.ts';
 import { storedLocale, storedTheme, storePreferences } from './start/preferences.ts';
+import { queries } from './start/queries.ts';
 import { StartFailed } from './start/StartFailed.tsx';
 
 type Props = {
@@ -25,18 +26,6 @@ type Props = {
   registry: Registry;
   antdLocale: ComponentProps<typeof ConsoleTheme>['antdLocale'];
 };
-
-const queryClient = new QueryClient({
-  defaultOptions: {
-    queries: {
-      staleTime: 15_000,
-      retry: (failures, error) =>
-        failures < 2 && error instanceof Problem && (error.status === 0 || error.status >= 502),
-      networkMode: 'always',
-    },
-    mutations: { networkMode: 'always' },
-  },
-});
 
 const router = createBrowserRouter([
   {
@@ -60,7 +49,7 @@ export function Console(props: Props) {
       </Appearance>
     );
   return (
-    <QueryClientProvider client={queryClient}>
+    <QueryClientProvider client={queries}>
       <RegistryContext value={props.registry}>
         <SignedIn first={start} antdLocale={props.antdLocale} />
       </RegistryContext>

@@ -3,6 +3,7 @@ import { pluginModuleFederation } from '@module-federation/rsbuild-plugin';
 import type { EnvironmentConfig, RsbuildConfig, RsbuildPlugin } from '@rsbuild/core';
 import { pluginReact } from '@rsbuild/plugin-react';
 import { pluginBuildFiles } from './build-files.ts';
+import { pluginAntdStyles } from './antd-styles.ts';
 import { expectedByRemote, folderOf, providedByShell } from './shared.ts';
 
 const runtimePlugin = fileURLToPath(new URL('./runtime-plugin.ts', import.meta.url));
@@ -44,6 +45,7 @@ export function shellConfig(options: { root: string; environment: string }): She
     base: { ...base(), resolve: { alias: { 'react-router-whole': wholeRouter(options.root) } } },
     plugins: [
       pluginReact({ fastRefresh: false }),
+      pluginAntdStyles(),
       pluginModuleFederation(
         {
           ...federation,

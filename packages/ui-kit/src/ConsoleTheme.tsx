@@ -1,5 +1,7 @@
 import { App, ConfigProvider } from 'antd';
+import chinese from 'antd/es/locale/zh_CN.js';
 import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn.js';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { type LocaleId, LocaleProvider } from './locale.tsx';
 import { consoleTheme } from './theme.ts';
@@ -9,11 +11,9 @@ import { useMedia } from './use-wide.ts';
 export type ThemeChoice = 'light' | 'dark' | 'system';
 type AntdLocale = NonNullable<Parameters<typeof ConfigProvider>[0]['locale']>;
 
+// Chinese comes at once, since nearly everybody reads it; another language costs a round trip.
 const antdLocales: Record<LocaleId, () => Promise<AntdLocale>> = {
-  'zh-CN': async () => {
-    await import('dayjs/locale/zh-cn.js');
-    return (await import('antd/es/locale/zh_CN.js')).default;
-  },
+  'zh-CN': async () => chinese,
   'en-US': async () => (await import('antd/es/locale/en_US.js')).default,
 };
 

@@ -4,12 +4,18 @@ export { consoleFetch, onSessionLost } from './console-fetch.ts';
 export { ConsoleTheme, loadAntdLocale, type ThemeChoice, useAntdLocale } from './ConsoleTheme.tsx';
 export { CivilDate, formatInstant, RelativeTime, relativeTime } from './dates.tsx';
 export { dropAllDrafts } from './form/draft.ts';
-export { FieldControl, type FieldLimits, type FieldValue, type FormField, type FormValues } from './form/fields.tsx';
+export {
+  FieldControl,
+  type FieldLimits,
+  type FieldValue,
+  type FormField,
+  type FormValues,
+} from './form/fields.tsx';
 export { RecordForm } from './form/RecordForm.tsx';
 export type { ListColumn } from './list/columns.ts';
 export type { ListFilter } from './list/FilterBar.tsx';
 export { ListPage, type ListPageProps } from './list/ListPage.tsx';
-export type { ListQuery } from './list/list-query.ts';
+export { listQueryOf, type ListQuery } from './list/list-query.ts';
 export {
   type Catalog,
   defineCatalog,
@@ -29,6 +35,7 @@ export {
   nodesBelow,
   type OrganizationNode,
   organizationsKey,
+  organizationsQuery,
   type OrganizationTree,
   toTree,
   useOrganizations,
@@ -39,7 +46,7 @@ export { PersonalData } from './PersonalData.tsx';
 export { type FieldError, Problem, problemFromResponse, problemOf } from './problem.ts';
 export { fieldErrorText, problemText, registerProblemTexts, useProblemText } from './problem-text.ts';
 export { ProblemNotice } from './ProblemNotice.tsx';
-export { useRecordPlace } from './record/RecordPanel.tsx';
+export { RecordPanel, useRecordPlace } from './record/RecordPanel.tsx';
 export { type Fact, type FactGroup, Facts, type RecordAction, RecordView } from './record/RecordView.tsx';
 export { FieldChange, Timeline, type TimelineItem } from './record/Timeline.tsx';
 export { NoticeTag, type StateShape, StateTag, type StateTone } from './StateTag.tsx';

@@ -45,6 +45,9 @@ export function formatText(text: string, locale: LocaleId, params: TextParams = 
   );
 }
 
+const numbers: Partial<Record<LocaleId, Intl.NumberFormat>> = {};
+
 export function formatNumber(value: number, locale: LocaleId): string {
-  return new Intl.NumberFormat(locale).format(value);
+  numbers[locale] ??= new Intl.NumberFormat(locale);
+  return numbers[locale].format(value);
 }

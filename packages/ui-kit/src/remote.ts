@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query';
 import type { ComponentType, ReactNode } from 'react';
 import type { Catalog, LocalText } from './locale.tsx';
 
@@ -38,6 +39,14 @@ export type RemoteRoute = {
   path: string;
   /** Pages come lazily, so that the menu costs little; hovering the menu fetches them ahead. */
   load: () => Promise<ComponentType>;
+  /** Asks for the page's first data while its code is still on the way. */
+  prefetch?: (context: PrefetchContext) => void;
+};
+
+export type PrefetchContext = {
+  queries: QueryClient;
+  params: Record<string, string | undefined>;
+  search: URLSearchParams;
 };
 
 export type MenuEntry = {

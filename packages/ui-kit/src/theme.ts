@@ -10,6 +10,7 @@ export function consoleTheme(name: ThemeName): ThemeConfig {
     algorithm: name === 'dark' ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm,
     cssVar: { key: 'banyan' },
     hashed: false,
+    zeroRuntime: true,
     token: { ...palette(colors), ...shape },
     components: components(colors),
   };

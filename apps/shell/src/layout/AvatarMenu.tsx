@@ -87,7 +87,7 @@ function useSignOut() {
         method: 'DELETE',
       });
       dropAllDrafts();
-      location.assign('/sign-in.html');
+      location.assign('/sign-in');
     } catch (error) {
       message.error(t('signOutFailed', { reason: problemText(problemOf(error), locale) }));
     }

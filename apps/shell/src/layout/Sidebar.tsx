@@ -59,8 +59,8 @@ function Item(props: { path: string; label: string; icon: ReactNode; icons: bool
       to={withNode(props.path, node)}
       end={props.end ?? false}
       className={({ isActive }) => (isActive ? 'sh-item sh-item-active' : 'sh-item')}
-      onPointerEnter={() => preloadPage(props.path)}
-      onFocus={() => preloadPage(props.path)}
+      onPointerEnter={() => preloadPage(withNode(props.path, node))}
+      onFocus={() => preloadPage(withNode(props.path, node))}
     >
       {props.icon}
       <span>{props.label}</span>

@@ -2,6 +2,7 @@ import type { Registry, RegistryEntry } from '@banyan/federation';
 import { registerProblemTexts } from '@banyan/ui-kit';
 import type { Remote } from '@banyan/ui-kit/remote';
 import { getInstance } from '@module-federation/enhanced/runtime';
+import { preloadPage } from './pages.ts';
 
 export type RemoteState =
   | { kind: 'loading'; name: string }
@@ -51,6 +52,7 @@ async function load(name: string, manifest: string): Promise<void> {
     if (module?.remote?.id !== name) throw new Error(`remote ${name} exposes no remote of that id`);
     for (const catalog of module.remote.catalogs) registerProblemTexts(catalog);
     set({ kind: 'ready', name, remote: module.remote });
+    if (location.pathname.startsWith(`/${name}/`)) preloadPage(location.href);
   } catch (error) {
     set({ kind: 'failed', name, error });
   }

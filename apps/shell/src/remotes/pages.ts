@@ -1,6 +1,7 @@
 import type { Remote, RemoteRoute } from '@banyan/ui-kit/remote';
 import { type ComponentType, lazy } from 'react';
 import { matchPath } from 'react-router';
+import { queries } from '../start/queries.ts';
 import { remoteStates } from './load-remotes.ts';
 
 const pages = new Map<RemoteRoute, ComponentType>();
@@ -19,13 +20,17 @@ export function forgetPages(remote: Remote): void {
   for (const route of remote.routes) pages.delete(route);
 }
 
-/** Fetches the code of a page ahead: on hover, or while the page is being asked for. */
-export function preloadPage(path: string): void {
-  const [, name, ...rest] = path.split('/');
+/** Fetches a page ahead, code and first data: on hover, and at the start while the frame is drawn. */
+export function preloadPage(address: string): void {
+  const { pathname, searchParams } = new URL(address, location.origin);
+  const [, name, ...rest] = pathname.split('/');
   const state = remoteStates().find((candidate) => candidate.name === name);
   if (state?.kind !== 'ready') return;
-  const route = state.remote.routes.find((candidate) =>
-    matchPath(`/${candidate.path}`, `/${rest.join('/')}`),
-  );
-  void route?.load().catch(() => {});
+  for (const route of state.remote.routes) {
+    const match = matchPath(`/${route.path}`, `/${rest.join('/')}`);
+    if (!match) continue;
+    void route.load().catch(() => {});
+    route.prefetch?.({ queries, params: match.params, search: searchParams });
+    return;
+  }
 }

@@ -20,5 +20,5 @@ export async function startActor(): Promise<Actor | Problem> {
 
 export function toSignIn(): void {
   const here = location.pathname + location.search;
-  location.replace(here === '/' ? '/sign-in.html' : `/sign-in.html?to=${encodeURIComponent(here)}`);
+  location.replace(here === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(here)}`);
 }

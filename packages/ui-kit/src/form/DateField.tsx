@@ -1,3 +1,4 @@
+import '../antd-date-picker.css';
 import DatePicker from 'antd/es/date-picker/index.js';
 import dayjs from 'dayjs';
 

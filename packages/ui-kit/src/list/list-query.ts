@@ -43,6 +43,11 @@ export function useListState(filterNames: string[], defaultSort: string | undefi
   }, [params, names, defaultSort, setParams]);
 }
 
+/** The same question from an address, for asking ahead. */
+export function listQueryOf(params: URLSearchParams, filterNames: string[], defaultSort?: string): ListQuery {
+  return toQuery(params, pick(params, filterNames), defaultSort);
+}
+
 function toQuery(params: URLSearchParams, filters: Record<string, string>, defaultSort?: string): ListQuery {
   const asked = Number(params.get('pageSize'));
   const pageSize = pageSizes.includes(asked) ? asked : 20;

@@ -1,8 +1,8 @@
 import { TreeSelect } from 'antd';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useText } from '../locale.tsx';
 import { kitTexts } from '../texts.ts';
-import { type OrganizationTree, useOrganizations } from './organizations.ts';
+import { type OrganizationNode, type OrganizationTree, useOrganizations } from './organizations.ts';
 
 type Props = {
   value?: string | null;
@@ -20,13 +20,23 @@ type Props = {
 export function OrganizationSelect(props: Props) {
   const t = useText(kitTexts);
   const { tree, isPending } = useOrganizations();
-  const data = useMemo(() => (tree ? toOptions(tree, props.selectable) : []), [tree, props.selectable]);
+  const [opened, setOpened] = useState(false);
+  const chosen = tree && props.value ? tree.byId.get(props.value) : undefined;
+  const data = useMemo(
+    () => (tree && opened ? toOptions(tree, tree.items, props.selectable) : []),
+    [tree, opened, props.selectable],
+  );
+  const label = useMemo(
+    () => (tree && chosen ? toOptions(tree, [chosen], props.selectable) : []),
+    [tree, chosen, props.selectable],
+  );
   const roots = useMemo(() => tree?.childrenOf.get(null)?.map((node) => node.id) ?? [], [tree]);
   return (
     <TreeSelect<string | null>
       {...(props.id ? { id: props.id } : {})}
       treeDataSimpleMode
-      treeData={data}
+      treeData={opened ? data : label}
+      onOpenChange={(open) => open && setOpened(true)}
       value={props.value ?? null}
       onChange={(next) => props.onChange?.(next ?? null)}
       loading={isPending}
@@ -42,8 +52,9 @@ export function OrganizationSelect(props: Props) {
   );
 }
 
-function toOptions(tree: OrganizationTree, selectable: string[] | undefined) {
-  return tree.items.map((node) => ({
+/** Before it is first opened a select holds its own value only: thousands of nodes cost a page its first frames. */
+function toOptions(tree: OrganizationTree, nodes: OrganizationNode[], selectable: string[] | undefined) {
+  return nodes.map((node) => ({
     id: node.id,
     value: node.id,
     pId: node.parentId !== null && tree.byId.has(node.parentId) ? node.parentId : 0,

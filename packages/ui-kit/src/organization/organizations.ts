@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Page } from '../api.ts';
 import { consoleFetch } from '../console-fetch.ts';
@@ -21,18 +21,18 @@ export type OrganizationTree = {
 
 export const organizationsKey = ['identity', 'organizations'];
 
+export const organizationsQuery = queryOptions({
+  queryKey: organizationsKey,
+  queryFn: async ({ signal }) => {
+    const response = await consoleFetch(`${location.origin}/api/identity/organizations`, { signal });
+    return (await response.json()) as Page<OrganizationNode>;
+  },
+  staleTime: 5 * 60_000,
+});
+
 /** The part of the tree that I may see, read once and shared by every selector and label. */
 export function useOrganizations() {
-  const query = useQuery({
-    queryKey: organizationsKey,
-    queryFn: async ({ signal }) => {
-      const response = await consoleFetch(new URL('/api/identity/organizations', location.origin).href, {
-        signal,
-      });
-      return (await response.json()) as Page<OrganizationNode>;
-    },
-    staleTime: 5 * 60_000,
-  });
+  const query = useQuery(organizationsQuery);
   const tree = useMemo(() => (query.data ? toTree(query.data.items) : null), [query.data]);
   return { ...query, tree };
 }
