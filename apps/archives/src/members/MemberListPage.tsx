@@ -77,11 +77,18 @@ function useFilters(): ListFilter[] {
   const actor = useActor();
   return useMemo(
     () => [
-      { kind: 'search', name: 'q', label: t('search'), width: 272 },
+      { kind: 'search', name: 'q', label: t('search') },
       { kind: 'select', name: 'stage', label: t('stageFilter'), options: words.options('stage', stages) },
       { kind: 'select', name: 'state', label: t('stateFilter'), options: words.options('state', states) },
       ...(holdsAny(actor, ['identity.organization.read'])
-        ? [{ kind: 'organization' as const, name: 'organizationId', label: t('organizationFilter') }]
+        ? [
+            {
+              kind: 'organization' as const,
+              name: 'organizationId',
+              label: t('organizationFilter'),
+              width: 136,
+            },
+          ]
         : []),
     ],
     [t, words, actor],

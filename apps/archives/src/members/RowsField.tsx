@@ -1,6 +1,6 @@
-import { useText } from '@banyan/ui-kit';
+import { FieldControl, useText } from '@banyan/ui-kit';
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { memberTexts } from './member-texts.ts';
 
 export type Row = Record<string, string | null>;
@@ -34,11 +34,10 @@ export function RowsField({ name, columns, max, id, value = [], onChange }: Prop
               {columns.map((column) => (
                 <label key={column.name}>
                   {column.label}
-                  <Input
-                    type={column.kind}
-                    value={row[column.name] ?? ''}
-                    onChange={(event) => set(index, column.name, event.target.value)}
-                    autoComplete="off"
+                  <FieldControl
+                    field={{ name: column.name, label: column.label, kind: column.kind }}
+                    value={row[column.name] ?? null}
+                    onChange={(next) => set(index, column.name, typeof next === 'string' ? next : '')}
                   />
                 </label>
               ))}

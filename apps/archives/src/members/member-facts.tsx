@@ -72,10 +72,7 @@ export function fullFacts(reading: Reading): FactGroup[] {
       title: t('group.dates'),
       facts: (['appliedOn', 'activistOn', 'candidateOn'] as const).map((field) => fact(field)),
     },
-    { title: t('group.conduct'), facts: some('awards', 'penalties') },
-    { title: t('group.family'), facts: some('family') },
-    { title: t('group.resume'), facts: some('resume') },
-    { title: t('group.rest'), facts: some('note') },
+    { title: t('group.rest'), facts: some('awards', 'penalties', 'family', 'resume', 'note') },
   ];
   return groups.filter((group) => group.facts.length > 0);
 }

@@ -46,7 +46,6 @@ export function memberFields(context: Context): FormField[] {
       ...more,
     });
   return [
-    ...homeFields(context, field),
     field('name', { heading: t('group.person') }),
     field('formerName'),
     field('sex'),
@@ -59,7 +58,8 @@ export function memberFields(context: Context): FormField[] {
     ...['education', 'degree', 'school', 'major', 'workUnit', 'post', 'workStartedOn'].map((name, index) =>
       field(name, index === 0 ? { heading: t('group.work') } : {}),
     ),
-    field('partyPost', { heading: t('group.membership') }),
+    ...homeFields(context, field),
+    field('partyPost'),
     ...['appliedOn', 'activistOn', 'candidateOn', 'joinedOn', 'fullOn', 'lostContactOn', 'verifiedOn'].map(
       (name) => field(name),
     ),
@@ -70,7 +70,7 @@ export function memberFields(context: Context): FormField[] {
   ];
 }
 
-/** A new record needs its branch; the party group goes with the branch. */
+/** Where somebody belongs: a new record needs its branch, and the party group goes with the branch. */
 function homeFields(
   { t, words, limits, member }: Context,
   field: (name: string, more?: Partial<FormField>) => FormField,
@@ -79,6 +79,7 @@ function homeFields(
     name: 'sectionId',
     label: words.field('sectionId'),
     kind: 'custom',
+    ...(member ? { heading: t('group.membership') } : {}),
     control: <SectionField {...(member ? { branchId: member.organizationId } : {})} />,
     format: (value) => words.value('sectionId', value) ?? '',
   };

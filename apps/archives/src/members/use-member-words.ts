@@ -14,7 +14,10 @@ export function useMemberWords() {
     const known = (key: string) => (key in fieldTexts[locale] ? t(key as FieldTextKey) : null);
     const value = (field: string, raw: unknown): string | null => {
       if (raw === null || raw === undefined || raw === '') return null;
-      if (Array.isArray(raw)) return raw.length === 0 ? null : raw.map(entry).join(listMark[locale]);
+      if (Array.isArray(raw))
+        return raw.length === 0
+          ? null
+          : raw.map(entry).join(named.has(field) ? nameMark[locale] : listMark[locale]);
       if (typeof raw === 'object') return entry(raw);
       if (coded.has(field)) return known(`${field}.${String(raw)}`) ?? String(raw);
       if (field === 'organizationId' || field === 'sectionId')
@@ -30,6 +33,9 @@ export function useMemberWords() {
   }, [t, locale, tree]);
 }
 
+/** Lists of people, read as names are read. */
+const named = new Set(['introducers', 'cultivators']);
+const nameMark = { 'zh-CN': '、', 'en-US': ', ' };
 const listMark = { 'zh-CN': '；', 'en-US': '; ' };
 
 /** One row of a list in a record: its words and dates in their order, never an id. */

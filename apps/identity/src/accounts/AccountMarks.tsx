@@ -1,0 +1,41 @@
+import { type StateShape, StateTag, type StateTone, useText } from '@banyan/ui-kit';
+import { accountTexts } from './account-texts.ts';
+import type { Account, HeldRole } from './queries.ts';
+
+const marks: Record<Account['status'], [StateShape, StateTone]> = {
+  active: ['dot', 'good'],
+  locked: ['square', 'notice'],
+  disabled: ['cross', 'quiet'],
+};
+
+export function AccountStatus({ status }: { status: Account['status'] }) {
+  const t = useText(accountTexts);
+  const [shape, tone] = marks[status];
+  return (
+    <StateTag shape={shape} tone={tone}>
+      {t(`status.${status}`)}
+    </StateTag>
+  );
+}
+
+/** "组织干事（示范油田公司党委及以下）": a role is never told without its scope. */
+export function useRoleWords(): (role: HeldRole) => string {
+  const t = useText(accountTexts);
+  return ({ name, scope }) => {
+    const nodes = scope.nodes.map((node) => node.name).join(t('separator'));
+    return `${name} · ${t(`scope.${scope.mode}`, { nodes })}`;
+  };
+}
+
+export function Roles({ roles }: { roles: HeldRole[] }) {
+  const t = useText(accountTexts);
+  const words = useRoleWords();
+  if (roles.length === 0) return <span className="by-third">{t('noRoles')}</span>;
+  return (
+    <ul className="identity-lines">
+      {roles.map((role) => (
+        <li key={words(role)}>{words(role)}</li>
+      ))}
+    </ul>
+  );
+}
