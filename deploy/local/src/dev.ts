@@ -7,7 +7,7 @@ import { checkout, dataDirectory, inCheckout } from './paths.ts';
 import { isFree } from './ports.ts';
 import { publishWhenBuilt } from './publish-when-built.ts';
 import { toolEnvironment } from './run-program.ts';
-import { findRunningMesh, type RunningMesh } from './running-mesh.ts';
+import { findRunningMesh, type RunningServices } from './running-mesh.ts';
 import { services } from './services.ts';
 import { stopSignal, untilAborted } from './stop-signals.ts';
 import { Refusal, runCommand, say } from './terminal.ts';
@@ -21,13 +21,13 @@ async function untilFree(port: number): Promise<void> {
 }
 
 /** The service in watch mode, in the place of the launcher's, on this terminal. */
-async function watchService(name: string, mesh: RunningMesh) {
+async function watchService(name: string, running: RunningServices) {
   const env = {
-    ...mesh.environments[name],
-    MIGRATION_DATABASE_URL: mesh.ownerUrls[name],
+    ...running.environments[name],
+    MIGRATION_DATABASE_URL: running.ownerUrls[name],
     NODE_ENV: 'development',
   };
-  await untilFree(Number(mesh.environments[name]?.PORT));
+  await untilFree(Number(running.environments[name]?.PORT));
   return spawn(process.execPath, ['--watch', '--watch-preserve-output', `services/${name}/src/main.ts`], {
     cwd: checkout,
     env,
@@ -57,13 +57,15 @@ await runCommand(async () => {
   if (!names.includes(name)) throw new Refusal(`Say which: npm run dev -- ${names.join(' | ')}`);
   const mesh = findRunningMesh(dataDirectory);
   if (!mesh) throw new Refusal('Nothing runs from this checkout: `npm start` in another terminal first.');
+  const running = mesh.services;
+  if (!running) throw new Refusal(`${mesh.origin} is still starting; try again once it is up.`);
   const signal = stopSignal();
   const guard = startGuard();
   const giveBack = takeService(dataDirectory, name, mesh.launcher.pid);
-  const children = [await watchService(name, mesh)];
+  const children = [await watchService(name, running)];
   if (existsSync(inCheckout('apps', name, 'rsbuild.config.ts'))) {
     children.push(watchRemote(name));
-    void publishWhenBuilt(name, mesh, signal);
+    void publishWhenBuilt(name, running, signal);
   }
   for (const child of children) guard.watch(Number(child.pid), 'SIGTERM');
   say(`${name} follows its files; ${mesh.origin} uses it. Ctrl-C gives it back.`);

@@ -1,10 +1,10 @@
 import { fork } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
-import { buildConsole, shellDirectory } from './build-console.ts';
-import { type Installation, migratorRole, ownerUrl, runningUrl } from './databases.ts';
+import { buildConsole } from './build-console.ts';
+import { migratorRole, ownerUrl } from './databases.ts';
 import type { DemonstrationWish } from './demonstration.ts';
+import { firstStartLink } from './first-start-link.ts';
 import { honourHandovers } from './handover.ts';
 import { findNatsServer, natsProcess, untilNatsAnswers } from './nats-server.ts';
 import { checkout, inCheckout } from './paths.ts';
@@ -15,8 +15,10 @@ import { stopLeftovers } from './process-record.ts';
 import { publishRemotes } from './publish-remotes.ts';
 import { forgetRunningMesh, refuseSecondMesh, writeRunningMesh } from './running-mesh.ts';
 import { loadSecrets, type Secrets } from './secrets.ts';
-import { passedThrough, serviceRole, services, type ServiceSpec } from './services.ts';
-import { createSupervisor, type ProcessSpec, type Supervisor } from './supervisor.ts';
+import { serviceEnvironments, serviceProcess, serviceUrls } from './service-processes.ts';
+import { serviceRole, services } from './services.ts';
+import { startServices } from './start-services.ts';
+import { createSupervisor, type Supervisor } from './supervisor.ts';
 import { Refusal, type Say, seconds } from './terminal.ts';
 
 export interface MeshOptions {
@@ -37,6 +39,8 @@ export interface MeshOptions {
 export interface Mesh {
   origin: string;
   demo: boolean;
+  /** Path of the one-time link that makes the first accounts, while there are none. */
+  firstStartPath: string | undefined;
   supervisor: Supervisor;
   stop: () => Promise<void>;
 }
@@ -48,6 +52,8 @@ export async function startMesh(options: MeshOptions): Promise<Mesh> {
   const { directory, say } = options;
   mkdirSync(directory, { recursive: true });
   refuseSecondMesh(directory);
+  const origin = `http://localhost:${options.port}`;
+  writeRunningMesh(directory, { origin });
   const left = await stopLeftovers(path.join(directory, 'processes.json'));
   if (left.length > 0) say(`Stopped what an earlier run left behind: ${left.join(', ')}`);
   const names = services.map((service) => service.name);
@@ -107,9 +113,12 @@ async function bringUp(options: MeshOptions, ports: Ports, secrets: Secrets, sup
   const ownerUrls = Object.fromEntries(
     services.map(({ name, database }) => [name, ownerUrl(installation, database)]),
   );
-  writeRunningMesh(directory, { origin, environments, ownerUrls, remotesDirectory });
+  writeRunningMesh(directory, { origin, services: { environments, ownerUrls, remotesDirectory } });
   honourHandovers(directory, specs, supervisor, say);
-  return { origin, demo };
+  const firstStartPath = demo
+    ? undefined
+    : await firstStartLink({ urls: serviceUrls(ports), serviceSecret: secrets.serviceSecret });
+  return { origin, demo, firstStartPath };
 }
 
 async function startPostgres(
@@ -151,89 +160,4 @@ function prepareDatabases(preparation: Preparation): Promise<Prepared> {
       reject(new Refusal('The databases could not be prepared; the reason is above.')),
     );
   });
-}
-
-interface EnvironmentSource {
-  directory: string;
-  ports: Ports;
-  secrets: Secrets;
-  installation: Installation;
-  natsUrl: string;
-  demo: boolean;
-  remotesDirectory: string;
-}
-
-function serviceEnvironments(source: EnvironmentSource): Record<string, Record<string, string>> {
-  const { directory, ports, secrets, installation, natsUrl, demo, remotesDirectory } = source;
-  const urls: Record<string, string> = {};
-  for (const [name, port] of Object.entries(ports.services)) urls[name] = `http://127.0.0.1:${port}`;
-  const given = passedThrough.flatMap((name) =>
-    process.env[name] === undefined ? [] : [[name, process.env[name]]],
-  );
-  const environment = (service: ServiceSpec): Record<string, string> => ({
-    ...Object.fromEntries(given),
-    PATH: String(process.env.PATH),
-    NODE_ENV: 'production',
-    NODE_COMPILE_CACHE: path.join(directory, 'compile-cache'),
-    HOST: '127.0.0.1',
-    PORT: String(ports.services[service.name]),
-    DATABASE_URL: runningUrl(installation, service),
-    NATS_URL: natsUrl,
-    IDENTITY_URL: String(urls.identity),
-    SERVICE_SECRET: secrets.serviceSecret,
-    ...service.environment({ secrets, demo, urls, shellDirectory, remotesDirectory }),
-  });
-  return Object.fromEntries(services.map((service) => [service.name, environment(service)]));
-}
-
-/** Node sizes its heap by the machine's memory: on a large one an idle service would hold 200 MB for nothing. */
-const heapFlags = ['--max-old-space-size=512', '--max-semi-space-size=16'];
-
-function serviceProcess(service: ServiceSpec, env: Record<string, string>): ProcessSpec {
-  return {
-    name: service.name,
-    command: process.execPath,
-    args: [...heapFlags, `services/${service.name}/src/main.ts`],
-    cwd: checkout,
-    env,
-    stopSignal: 'SIGTERM',
-    channel: true,
-  };
-}
-
-async function startServices(
-  specs: ProcessSpec[],
-  ports: Ports,
-  supervisor: Supervisor,
-  say: Say,
-): Promise<void> {
-  const began = performance.now();
-  const ready = new Map<string, Promise<void>>();
-  for (const [index, spec] of specs.entries()) {
-    for (const name of services[index]?.needs ?? []) await ready.get(name);
-    supervisor.start(spec);
-    ready.set(spec.name, untilReady(spec.name, Number(ports.services[spec.name]), supervisor));
-  }
-  await Promise.all(ready.values());
-  say(`Services: ${[...ready.keys()].join(', ')} ready in ${seconds(began)}`);
-}
-
-async function untilReady(
-  name: string,
-  port: number,
-  supervisor: Supervisor,
-  timeoutMs = 60_000,
-): Promise<void> {
-  const deadline = performance.now() + timeoutMs;
-  for (;;) {
-    const answer = await fetch(`http://127.0.0.1:${port}/readyz`, {
-      signal: AbortSignal.timeout(5000),
-    }).catch(() => undefined);
-    await answer?.body?.cancel();
-    if (answer?.ok) return;
-    if (supervisor.failures(name) >= 4 || performance.now() > deadline) {
-      throw new Refusal(`${name} does not become ready. The end of its log:\n${supervisor.logTail(name)}`);
-    }
-    await delay(50);
-  }
 }

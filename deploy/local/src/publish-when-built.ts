@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { placeRemote } from './build-console.ts';
 import { inCheckout } from './paths.ts';
 import { publishRemotes } from './publish-remotes.ts';
-import type { RunningMesh } from './running-mesh.ts';
+import type { RunningServices } from './running-mesh.ts';
 import { say } from './terminal.ts';
 
 /** `integrity.json` is the last file that a build writes. */
@@ -13,7 +13,11 @@ function builtAt(name: string): number {
 }
 
 /** Publishes each new build of a remote to the running mesh, until the signal. */
-export async function publishWhenBuilt(name: string, mesh: RunningMesh, signal: AbortSignal): Promise<void> {
+export async function publishWhenBuilt(
+  name: string,
+  running: RunningServices,
+  signal: AbortSignal,
+): Promise<void> {
   let published = builtAt(name);
   while (!signal.aborted) {
     await delay(300);
@@ -21,8 +25,8 @@ export async function publishWhenBuilt(name: string, mesh: RunningMesh, signal: 
     // Compressed copies follow the list of hashes: wait until nothing has been written for a moment.
     if (latest === 0 || latest === published || Date.now() - latest < 1000) continue;
     published = latest;
-    const version = placeRemote(name, inCheckout('apps', name, 'dist'), mesh.remotesDirectory);
-    await publishRemotes(mesh.environments.gateway ?? {});
+    const version = placeRemote(name, inCheckout('apps', name, 'dist'), running.remotesDirectory);
+    await publishRemotes(running.environments.gateway ?? {});
     say(`Remote ${name} is published as ${version}; reload the page`);
   }
 }

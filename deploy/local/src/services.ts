@@ -14,6 +14,8 @@ export interface ServiceSpec {
   database: string;
   /** Folders of migrations beside the kit's and the service's own. */
   replicas?: 'people'[];
+  /** Answers with the path of a one-time link while nobody has an account. */
+  firstStartPath?: string;
   /** Services that are up before this one starts. */
   needs: string[];
   environment: (context: ServiceContext) => Record<string, string>;
@@ -25,6 +27,7 @@ export const services: ServiceSpec[] = [
     name: 'identity',
     database: 'banyan_identity',
     replicas: ['people'],
+    firstStartPath: '/internal/bootstrap-link',
     needs: [],
     environment: ({ secrets, demo }) => ({
       TOKEN_PRIVATE_KEY: secrets.tokenPrivateKey,

@@ -37,6 +37,10 @@ async function sayWhereToLook(mesh: Mesh): Promise<void> {
     ]);
     for (const line of alignColumns(rows)) say(`  ${line}`);
   }
+  if (mesh.firstStartPath) {
+    say('Nobody has an account yet. Once, within 24 hours, this link makes the three administrators:');
+    say(`  ${mesh.origin}${mesh.firstStartPath}`);
+  }
   say('Ctrl-C stops everything.');
 }
 
