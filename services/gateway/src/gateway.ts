@@ -51,12 +51,19 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   let relay: Relay | null = null;
   const database = openRegistryDatabase(config.DATABASE_URL.reveal(), 2, () => relay?.wake());
   const client = database.sql;
-  const registry = followRegistry({ client, log, onChange: () => streams.toAll('registry-changed', {}) });
-  void migrateWhenPossible(config, log).then(() => registry.reload().catch(() => undefined));
+  const migrated = migrateWhenPossible(config, log);
+  const registry = followRegistry({
+    client,
+    migrated,
+    log,
+    onChange: () => streams.toAll('registry-changed', {}),
+  });
 
   const nats = connectNats(config.NATS_URL, 'gateway', log);
   void nats.then((connection) => hearIdentity(connection, tokens, streams, log));
-  relay = startRelay({ client, nats, domain: 'gateway', log });
+  void migrated.then(() => {
+    relay = startRelay({ client, nats, domain: 'gateway', log });
+  });
 
   const app = createApp({
     secret: config.SERVICE_SECRET,

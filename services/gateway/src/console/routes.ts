@@ -17,6 +17,9 @@ export interface ConsoleOptions {
 
 type Bindings = { Bindings: HttpBindings };
 
+/** Pages for whoever has no session: signing in, the first start, the first password by a one-time link. */
+const openPages = ['/sign-in', '/setup', '/invitation'];
+
 /** `name.<hash>.ext`: the content can never change under this name. */
 const hashedName = /\.[0-9a-f]{8,}\.[a-z0-9]+(\.map)?$/;
 
@@ -35,7 +38,7 @@ export function consoleRoutes(options: ConsoleOptions): Hono<Bindings> {
   const routes = new Hono<Bindings>();
   routes.get('/registry.json', (c) => c.body(registry.json(), 200, jsonHeaders));
   routes.get('/remotes/*', (c) => file(c, remoteFiles, rawPath(c).slice('/remotes/'.length), immutable));
-  routes.get('/sign-in', (c) => page(c, signInPage));
+  for (const path of openPages) routes.get(path, (c) => page(c, signInPage));
   routes.get('/sign-in.html', (c) => c.redirect('/sign-in'));
   routes.get('/index.html', (c) => c.redirect('/'));
   routes.get('*', async (c) => {

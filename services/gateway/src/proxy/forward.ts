@@ -3,7 +3,7 @@ import type { Dispatcher } from 'undici';
 import type { Exchange } from '../front/exchange.ts';
 import { refuse } from '../front/refusal.ts';
 import { type Passport, requestHeaders, responseHeaders } from './forwarded-headers.ts';
-import { announcedBytes, BodyTooLarge, countedBody, tooLarge } from './request-body.ts';
+import { announcedBytes, BodyTooLarge, countedBody, discardRest, tooLarge } from './request-body.ts';
 import { connectionWasLost, refusalOf } from './upstream-failure.ts';
 import type { Upstream } from './upstreams.ts';
 
@@ -97,6 +97,7 @@ class Answer implements Dispatcher.DispatchHandler {
   onResponseEnd(): void {
     this.#ended = true;
     this.#res.end();
+    discardRest(this.#exchange.req);
   }
 
   onResponseError(_controller: Dispatcher.DispatchController | null, error: Error): void {
@@ -114,6 +115,7 @@ class Answer implements Dispatcher.DispatchHandler {
       return;
     }
     this.#ended = true;
+    discardRest(this.#exchange.req);
     const { security, bodyLimitBytes, onFailure } = this.#options;
     if (error instanceof BodyTooLarge) {
       refuse(this.#exchange, security, tooLarge(bodyLimitBytes));

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { request } from 'node:http';
+import { Agent, type IncomingMessage, request } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -131,7 +131,7 @@ describe('what a client receives', () => {
       finish = () => res.end('second');
     });
     const req = request({ host: '127.0.0.1', port: gateway.port, path: members }).end();
-    const [res] = (await once(req, 'response')) as [import('node:http').IncomingMessage];
+    const [res] = (await once(req, 'response')) as [IncomingMessage];
     const [part] = (await once(res, 'data')) as [Buffer];
     expect(part.toString()).toBe('first');
     const rest = text(res);
@@ -232,6 +232,23 @@ describe('when something is wrong', () => {
         errors: [{ field: 'body' }],
       });
     }
+  });
+
+  it('reads the rest of a body that was refused, so that its connection is of use again', async () => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const send = async (method: string, path: string, body?: Buffer): Promise<number | undefined> => {
+      const headers = { origin: gateway.origin, ...(body && { 'transfer-encoding': 'chunked' }) };
+      const req = request({ host: '127.0.0.1', port: gateway.port, method, path, agent, headers }).end(body);
+      const [res] = (await once(req, 'response')) as [IncomingMessage];
+      await text(res);
+      return res.statusCode;
+    };
+    expect(await send('POST', members, Buffer.alloc(3_000_000, 'x'))).toBe(413);
+    expect(await send('GET', members)).toBe(200);
+    gateway.archives.answer((_req, res) => res.writeHead(401).end());
+    expect(await send('POST', members, Buffer.alloc(60_000, 'x'))).toBe(401);
+    expect(await send('GET', members)).toBe(401);
+    agent.destroy();
   });
 
   it('refuses a method nobody uses', async () => {

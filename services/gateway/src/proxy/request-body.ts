@@ -24,6 +24,16 @@ export function announcedBytes(req: IncomingMessage): number {
 }
 
 /**
+ * Reads what the client still sends after its answer. Node does that by itself only for a body that nobody began to
+ * read; left alone, the connection would stay open and deaf.
+ */
+export function discardRest(req: IncomingMessage): void {
+  if (req.complete) return;
+  req.unpipe();
+  req.resume();
+}
+
+/**
  * The body for the service, counted. It is a stream of its own because the client of the service destroys what it was
  * given when it fails, and the request itself must live on to be answered.
  */

@@ -16,6 +16,8 @@ export interface FollowedRegistry {
 
 export interface FollowOptions {
   readonly client: Sql;
+  /** Resolves once the tables are there. */
+  readonly migrated: Promise<void>;
   readonly log: Log;
   readonly onChange: () => void;
   /** A notification may be lost with its connection; looking now and then bounds how long that matters. */
@@ -24,6 +26,7 @@ export interface FollowOptions {
 
 export function followRegistry({
   client,
+  migrated,
   log,
   onChange,
   lookEveryMs = 5_000,
@@ -47,6 +50,7 @@ export function followRegistry({
 
   async function look(): Promise<void> {
     try {
+      await migrated;
       if (!listening) {
         await client.listen('registry_changed', () => void look());
         listening = true;

@@ -34,7 +34,7 @@ export function createTokenClient(identity: Dispatcher, origin: string, secret: 
       body: JSON.stringify({ session, audience }),
       signal: AbortSignal.timeout(timeoutMs),
     });
-    if (statusCode === 401) {
+    if (statusCode === 401 || statusCode === 400) {
       await body.dump();
       return null;
     }

@@ -6,7 +6,7 @@ export interface SessionCookie {
   write(announced: string): string | null;
 }
 
-const opaque = /^[A-Za-z0-9_-]{16,256}$/;
+const opaque = /^[A-Za-z0-9_-]{16,200}$/;
 
 export function createSessionCookie(publicOrigin: URL): SessionCookie {
   const secure = publicOrigin.protocol === 'https:';
