@@ -1,0 +1,267 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type IdentityUnderTest, type SignedIn, startIdentity } from '../../test/identity-under-test.ts';
+import type { OrganizationView } from './contract.ts';
+
+let identity: IdentityUnderTest;
+let system: SignedIn;
+let officer: SignedIn;
+let member: SignedIn;
+
+beforeAll(async () => {
+  identity = await startIdentity({
+    group: {
+      'unit-a': { 'general-a': { 'branch-a1': {}, 'branch-a2': {} }, 'branch-a3': {} },
+      'unit-b': { 'branch-b1': {}, 'branch-b2': {} },
+    },
+  });
+  const all = { mode: 'subtree', nodes: ['group'] } as const;
+  system = await identity.account({
+    username: 'system',
+    at: 'group',
+    administrator: true,
+    holds: [{ role: 'system-admin', ...all }],
+  });
+  officer = await identity.account({
+    username: 'officer-a',
+    at: 'branch-a3',
+    member: true,
+    holds: [{ role: 'organization-officer', mode: 'subtree', nodes: ['unit-a'] }],
+  });
+  member = await identity.account({ username: 'member-b1', at: 'branch-b1', member: true });
+});
+afterAll(() => identity.close());
+
+const names = async (response: Response): Promise<string[]> =>
+  ((await response.json()) as { items: { name: string }[] }).items.map(({ name }) => name);
+const url = (name: string, rest = ''): string =>
+  `/api/identity/organizations/${identity.node(name).id}${rest}`;
+
+describe('what of the tree is seen', () => {
+  test('an officer sees the own unit and below, and the home branch', async () => {
+    const response = await officer.get('/api/identity/organizations');
+    expect(response.status).toBe(200);
+    expect(await names(response)).toEqual(['unit-a', 'general-a', 'branch-a1', 'branch-a2', 'branch-a3']);
+  });
+
+  test('a member sees the own branch and nothing else', async () => {
+    expect(await names(await member.get('/api/identity/organizations'))).toEqual(['branch-b1']);
+  });
+
+  test('seeing as a node narrows and never widens', async () => {
+    const path = '/api/identity/organizations?node=';
+    expect(await names(await officer.get(path + identity.node('general-a').id))).toEqual([
+      'general-a',
+      'branch-a1',
+      'branch-a2',
+    ]);
+    expect(await names(await officer.get(path + identity.node('unit-b').id))).toEqual([]);
+    expect(await names(await officer.get(path + identity.node('group').id))).toHaveLength(5);
+  });
+
+  test('an organization out of scope is like one that does not exist, byte for byte', async () => {
+    const outside = await officer.get(url('unit-b'));
+    const nowhere = await officer.get('/api/identity/organizations/019a0000-0000-7000-8000-000000000000');
+    const malformed = await officer.get('/api/identity/organizations/none');
+    const text = async (response: Response): Promise<string> =>
+      (await response.text()).replace(/"requestId":"[^"]*"/, '');
+    expect([outside.status, nowhere.status, malformed.status]).toEqual([404, 404, 404]);
+    const bytes = await text(outside);
+    expect(await text(nowhere)).toBe(bytes);
+    expect(await text(malformed)).toBe(bytes);
+  });
+
+  test('whoever holds nothing on the tree but reading is refused every change', async () => {
+    const attempts = await Promise.all([
+      officer.post('/api/identity/organizations', {}),
+      officer.request('PATCH', url('branch-a1'), { body: {} }),
+      officer.post(url('branch-a1', '/move'), {}),
+      officer.post(url('branch-a1', '/merge'), {}),
+      officer.post(url('branch-a1', '/dissolve')),
+    ]);
+    expect(attempts.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403]);
+  });
+
+  test('without a session nothing is said', async () => {
+    expect((await identity.anonymous('GET', '/api/identity/organizations')).status).toBe(401);
+  });
+});
+
+describe('changing the tree', () => {
+  const input = (parent: string, code: string) => ({
+    parentId: identity.node(parent).id,
+    type: 'branch',
+    name: `党支部${code}`,
+    shortName: code,
+    code,
+  });
+
+  test('a new branch has a row, a history, an audit row and a fact, and is seen at once', async () => {
+    await identity.facts();
+    const response = await system.post('/api/identity/organizations', input('unit-b', 'NEW-1'));
+    expect(response.status).toBe(201);
+    const created = (await response.json()) as OrganizationView;
+    expect(created).toMatchObject({
+      name: '党支部NEW-1',
+      parentName: 'unit-b',
+      version: 1,
+      status: 'active',
+    });
+    expect(created.abilities).toEqual(['update', 'move', 'merge', 'dissolve', 'create-below']);
+    const facts = await identity.facts();
+    expect(facts.map(({ type }) => type)).toEqual([
+      'identity.organization.created',
+      'identity.audit.recorded',
+    ]);
+    expect(facts[1]?.data).toMatchObject({
+      action: 'identity.organization.create',
+      accountId: system.id,
+      organizationId: created.id,
+    });
+    const history = (await (
+      await system.get(`/api/identity/organizations/${created.id}/history`)
+    ).json()) as {
+      items: { action: string; actor: { name: string } }[];
+    };
+    expect(history.items).toMatchObject([{ action: 'created', actor: { name: 'system' } }]);
+    expect(await names(await system.get('/api/identity/organizations'))).toContain('党支部NEW-1');
+  });
+
+  test('a repeated key makes one branch', async () => {
+    const key = { 'idempotency-key': 'once' };
+    const first = await system.post('/api/identity/organizations', input('unit-b', 'ONCE'), key);
+    const second = await system.post('/api/identity/organizations', input('unit-b', 'ONCE'), key);
+    expect(second.status).toBe(201);
+    expect(((await second.json()) as { id: string }).id).toBe(((await first.json()) as { id: string }).id);
+  });
+
+  test('a branch cannot parent a branch, a code is taken once, and wrong fields are named', async () => {
+    const below = await system.post('/api/identity/organizations', input('branch-b1', 'X1'));
+    expect(await below.json()).toMatchObject({ status: 409, code: 'identity.organization-type-not-below' });
+    const taken = await system.post(
+      '/api/identity/organizations',
+      input('unit-b', identity.node('unit-a').code),
+    );
+    expect(await taken.json()).toMatchObject({ status: 409, errors: [{ field: 'code', code: 'taken' }] });
+    const wrong = await system.post('/api/identity/organizations', {
+      ...input('unit-b', 'X2'),
+      name: '',
+      extra: 1,
+    });
+    expect(wrong.status).toBe(400);
+    const { errors } = (await wrong.json()) as { errors: { field: string }[] };
+    expect(errors.map(({ field }) => field).toSorted()).toEqual(['extra', 'name']);
+  });
+
+  test('a correction needs the version, and a stale one is shown what changed', async () => {
+    const patch = (body: unknown, version?: number) =>
+      system.request('PATCH', url('branch-b2'), {
+        body,
+        ...(version === undefined ? {} : { headers: { 'if-match': `"${version}"` } }),
+      });
+    expect((await patch({ name: 'x' })).status).toBe(428);
+    const renamed = await patch(
+      { name: '新名称党支部', place: { longitude: 85.1, latitude: 45.6, address: '克拉玛依' } },
+      1,
+    );
+    expect(renamed.headers.get('etag')).toBe('"2"');
+    expect(await renamed.json()).toMatchObject({
+      name: '新名称党支部',
+      version: 2,
+      place: { longitude: 85.1 },
+    });
+    const stale = await patch({ shortName: 'y' }, 1);
+    expect(stale.status).toBe(412);
+    expect(await stale.json()).toMatchObject({ current: { version: 2 }, changed: ['name', 'place'] });
+  });
+
+  test('nothing is announced for a correction that changes nothing', async () => {
+    await identity.facts();
+    const same = await system.request('PATCH', url('branch-b1'), {
+      body: { name: 'branch-b1' },
+      headers: { 'if-match': '"1"' },
+    });
+    expect(await same.json()).toMatchObject({ version: 1 });
+    expect(await identity.facts()).toEqual([]);
+  });
+
+  test('a move takes the whole subtree along, and who saw it there sees it no longer', async () => {
+    await identity.facts();
+    const moved = await system.post(url('general-a', '/move'), { parentId: identity.node('unit-b').id });
+    expect(moved.status).toBe(200);
+    expect(await names(await officer.get('/api/identity/organizations'))).toEqual(['unit-a', 'branch-a3']);
+    const paths = await identity.owner<
+      { path: string }[]
+    >`select path from organizations where name in ('unit-b', 'general-a', 'branch-a1') order by path`;
+    expect(paths[1]?.path.startsWith(paths[0]?.path ?? '?')).toBe(true);
+    expect(paths[2]?.path.startsWith(paths[1]?.path ?? '?')).toBe(true);
+    const [fact] = await identity.facts();
+    expect(fact).toMatchObject({
+      type: 'identity.organization.moved',
+      data: { fromPath: identity.node('general-a').path, organization: { path: paths[1]?.path } },
+    });
+    const cycle = await system.post(url('unit-b', '/move'), { parentId: identity.node('general-a').id });
+    expect(await cycle.json()).toMatchObject({ status: 409, code: 'identity.organization-cycle' });
+    expect(
+      (await system.post(url('general-a', '/move'), { parentId: identity.node('unit-a').id })).status,
+    ).toBe(200);
+  });
+
+  test('revisions of the tree have no gap, also when changes come at once', async () => {
+    const revision = async (): Promise<number> => {
+      const [row] = await identity.owner<
+        { revision: number }[]
+      >`select revision::int as revision from replica_states where name = 'organizations'`;
+      return row?.revision ?? 0;
+    };
+    const before = await revision();
+    await identity.facts();
+    await Promise.all(
+      ['P1', 'P2', 'P3', 'P4', 'P5', 'P6'].map((code) =>
+        system.post('/api/identity/organizations', input('unit-b', code)),
+      ),
+    );
+    const facts = (await identity.facts()).filter(({ type }) => type === 'identity.organization.created');
+    const revisions = facts.map(({ data }) => data['treeRevision'] as number).toSorted((a, b) => a - b);
+    expect(revisions).toEqual([1, 2, 3, 4, 5, 6].map((n) => before + n));
+  });
+
+  test('a merge moves the children first and ends the node; nobody is left behind', async () => {
+    await identity.facts();
+    const merged = await system.post(url('branch-a1', '/merge'), { intoId: identity.node('branch-a2').id });
+    expect(await merged.json()).toMatchObject({
+      status: 'merged',
+      mergedIntoId: identity.node('branch-a2').id,
+      abilities: [],
+    });
+    const types = (await identity.facts()).map(({ type }) => type);
+    expect(types).toEqual(['identity.organization.merged', 'identity.audit.recorded']);
+    const across = await system.post(url('branch-a2', '/merge'), { intoId: identity.node('unit-b').id });
+    expect(await across.json()).toMatchObject({ status: 409, code: 'identity.organization-merge-types' });
+  });
+
+  test('only what is empty is dissolved', async () => {
+    const full = await system.post(url('unit-b', '/dissolve'));
+    expect(await full.json()).toMatchObject({ status: 409, code: 'identity.organization-has-children' });
+    const peopled = await system.post(url('branch-b1', '/dissolve'));
+    expect(await peopled.json()).toMatchObject({ status: 409, code: 'identity.organization-has-people' });
+    const empty = await system.post(url('branch-b2', '/dissolve'));
+    expect(await empty.json()).toMatchObject({ status: 'dissolved', validTo: '2026-11-23' });
+    expect(await names(await system.get('/api/identity/organizations'))).not.toContain('新名称党支部');
+    expect(await names(await system.get('/api/identity/organizations?ended=true'))).toContain('新名称党支部');
+  });
+
+  test('the snapshot is the tree at its revision, for services and nobody else', async () => {
+    expect((await identity.anonymous('GET', '/internal/organizations')).status).toBe(403);
+    const headers = { 'x-service-secret': 'secret-of-the-mesh' };
+    const snapshot = (await (
+      await identity.anonymous('GET', '/internal/organizations', { headers })
+    ).json()) as {
+      revision: number;
+      organizations: unknown[];
+    };
+    const [row] = await identity.owner<{ revision: number; count: number }[]>`
+      select revision::int as revision, (select count(*)::int from organizations) as count from replica_states where name = 'organizations'`;
+    expect(snapshot.revision).toBe(row?.revision);
+    expect(snapshot.organizations).toHaveLength(row?.count ?? 0);
+  });
+});
