@@ -43,6 +43,7 @@ export function archivesFilling(run: DemoRun, keys: FieldKeys): Filling {
             author?.name ?? null,
             actions[step.action],
             JSON.stringify(step.changes),
+            step.reason,
           ];
         }
       }
@@ -67,7 +68,17 @@ export function archivesFilling(run: DemoRun, keys: FieldKeys): Filling {
   };
 }
 
-const historyColumns = ['id', 'member_id', 'version', 'at', 'account_id', 'actor_name', 'action', 'changes'];
+const historyColumns = [
+  'id',
+  'member_id',
+  'version',
+  'at',
+  'account_id',
+  'actor_name',
+  'action',
+  'changes',
+  'reason',
+];
 
 /** A column and where its value comes from. */
 type Column = readonly [name: string, value: (record: FullRecord) => CopyValue];

@@ -18,7 +18,7 @@ export interface Filling {
   begin(sql: Sql): Promise<void>;
   take(sql: Sql, block: readonly FilledBranch[]): Promise<void>;
   finish(sql: Sql): Promise<void>;
-  /** Tables whose statistics the planner needs at once. */
+  /** Tables whose statistics and visibility the planner needs at once. */
   readonly analyzed: readonly string[];
 }
 

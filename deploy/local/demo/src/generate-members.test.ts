@@ -120,6 +120,16 @@ describe('whatever the seed, size and day', () => {
     );
   });
 
+  test('each entry of a history goes on from the one before', () => {
+    forEachMember((member) => {
+      const known = new Map<string, string | null>();
+      for (const { field, from, to } of member.history.flatMap(({ changes }) => changes)) {
+        if (known.has(field)) expect(from, `${member.name} ${field}`).toBe(known.get(field));
+        known.set(field, to);
+      }
+    });
+  });
+
   test('a history begins with the record, goes forward, and ends in what the record says', () => {
     forEachMember((member, { today: day }) => {
       const [first, ...later] = member.history;

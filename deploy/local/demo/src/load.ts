@@ -33,7 +33,7 @@ interface Target {
 }
 
 const membersPerBlock = 8_000;
-/** From here on indexes are built after the rows. */
+/** From here on indexes are built after the rows: less than half the work of keeping them up, and denser. */
 const stripFrom = 50_000;
 
 /**
@@ -68,7 +68,7 @@ function runOf({ seed = 'banyan', members, today, timeZone = 'Asia/Shanghai' }: 
 
 async function fill(run: DemoRun, targets: readonly Target[], say: (line: string) => void): Promise<void> {
   if (targets.length === 0) return;
-  const each = (step: (target: Target) => Promise<unknown>) => Promise.all(targets.map(step));
+  const each = <T>(step: (target: Target, index: number) => Promise<T>) => Promise.all(targets.map(step));
   await each(({ database }) => database.sql`begin`);
   const restores = await each(async ({ database, filling }) => {
     const restore = run.members < stripFrom ? undefined : await stripTables(database.sql, filling.bulkTables);
@@ -81,15 +81,19 @@ async function fill(run: DemoRun, targets: readonly Target[], say: (line: string
     done += block.reduce((sum, { members }) => sum + members.length, 0);
     say(`${done.toLocaleString('en-US')} of ${run.members.toLocaleString('en-US')} members`);
   }
-  if (run.members >= stripFrom) say('all members written, indexes next');
-  for (const [index, { database, filling, name }] of targets.entries()) {
-    await (restores[index] as (() => Promise<void>) | undefined)?.();
+  if (run.members >= stripFrom) say('All members are written; building indexes');
+  await each(async ({ database, filling }, index) => {
+    await restores[index]?.();
     await filling.finish(database.sql);
+  });
+  for (const { database, name } of targets) {
     await markLoaded(database.sql, run);
     await database.sql`commit`;
-    for (const table of filling.analyzed) await database.sql.unsafe(`analyze ${table}`);
     say(`${name} is loaded`);
   }
+  await each(({ database, filling }) =>
+    database.sql.unsafe(`vacuum (analyze) ${filling.analyzed.join(', ')}`),
+  );
 }
 
 function* blocksOf(run: DemoRun): Generator<FilledBranch[]> {

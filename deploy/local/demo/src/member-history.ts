@@ -1,5 +1,6 @@
 import { addMonths, type Day, isoOf, workdayFrom } from './civil-date.ts';
 import { type Change, type DemoMember, type HistoryStep, type Stage, stageOrder } from './member.ts';
+import { stateSteps } from './state-steps.ts';
 import type { Draw } from './random.ts';
 
 const recordMonths = 15;
@@ -14,9 +15,7 @@ export function memberHistory(draw: Draw, member: Omit<DemoMember, 'history'>, t
   const takenIn = Math.min(Math.max(opened, member.appliedOn + draw.int(0, 3)), latest);
   const reached = stagesReached(member);
   const before = reached.filter(([, on]) => on <= takenIn).at(-1)?.[0] ?? 'applicant';
-  const steps: HistoryStep[] = [
-    step(draw, takenIn, 'admitted', [{ field: 'stage', from: null, to: before }]),
-  ];
+  const steps: HistoryStep[] = [step(draw, takenIn, 'admitted', admission(member, reached, before))];
   let stage: Stage = before;
   for (const [next, on] of reached) {
     if (stageOrder.indexOf(next) <= stageOrder.indexOf(stage)) continue;
@@ -36,9 +35,11 @@ export function memberHistory(draw: Draw, member: Omit<DemoMember, 'history'>, t
       ]),
     );
   }
-  if (member.stateSince !== null) {
-    const on = Math.max(takenIn, member.stateSince);
-    steps.push(step(draw, on, 'state-changed', [{ field: 'state', from: 'active', to: member.state }]));
+  for (const [index, { on, changes, reason }] of stateSteps(member).entries()) {
+    steps.push({
+      ...step(draw, Math.min(latest, Math.max(takenIn + 1 + index, on)), 'state-changed', changes),
+      reason,
+    });
   }
   const [first, ...later] = steps;
   return first === undefined
@@ -56,6 +57,20 @@ export const stageField: Record<Stage, string> = {
   probationary: 'joinedOn',
   full: 'fullOn',
 };
+
+/** What archives writes of a new record, but for the facts that the record shows anyway. */
+function admission(
+  member: Omit<DemoMember, 'history'>,
+  reached: readonly (readonly [Stage, Day])[],
+  stage: Stage,
+): Change[] {
+  const on = reached.find(([other]) => other === stage)?.[1];
+  return [
+    { field: 'name', from: null, to: member.name },
+    { field: 'stage', from: null, to: stage },
+    { field: stageField[stage], from: null, to: on === undefined ? null : isoOf(on) },
+  ];
+}
 
 function stagesReached(member: Omit<DemoMember, 'history'>): (readonly [Stage, Day])[] {
   const days: readonly (readonly [Stage, Day | null])[] = [
@@ -77,7 +92,7 @@ function correctionOf(draw: Draw, member: Omit<DemoMember, 'history'>): Change |
 }
 
 function step(draw: Draw, on: Day, action: HistoryStep['action'], changes: readonly Change[]): HistoryStep {
-  return { on, minute: 540 + draw.int(0, 470), action, changes };
+  return { on, minute: 540 + draw.int(0, 470), action, changes, reason: null };
 }
 
 /** A step of the day on which the record was taken in comes after that. */

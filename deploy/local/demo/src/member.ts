@@ -74,6 +74,7 @@ export interface HistoryStep {
   readonly minute: number;
   readonly action: 'admitted' | 'advanced' | 'state-changed' | 'corrected' | 'verified';
   readonly changes: readonly Change[];
+  readonly reason: string | null;
 }
 
 export interface DemoMember extends StageDates {
