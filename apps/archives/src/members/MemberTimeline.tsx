@@ -29,6 +29,8 @@ export function MemberTimeline(props: { id: string }) {
         return t('history.state', { state: to(change, 'state') });
       case 'verify':
         return t('history.verify');
+      case 'link':
+        return t('history.link');
       case 'update':
         return t('history.update', { fields: fieldNames(change) });
     }
@@ -60,12 +62,13 @@ export function MemberTimeline(props: { id: string }) {
   return <Timeline items={items} />;
 }
 
-type Kind = 'admit' | 'advance' | 'state' | 'verify' | 'update';
+type Kind = 'admit' | 'advance' | 'state' | 'verify' | 'link' | 'update';
 
 /** By what changed where the action does not say: a stage step always moves the stage. */
 function kindOf(change: MemberChange): Kind {
   const changed = new Set(change.fields.map(({ field }) => field));
   if (change.version === 1 || /admit|create/.test(change.action)) return 'admit';
+  if (change.action.endsWith('.link-account')) return 'link';
   if (changed.has('stage')) return 'advance';
   if (changed.has('state')) return 'state';
   if (changed.has('verifiedOn') && changed.size === 1) return 'verify';
@@ -83,6 +86,8 @@ function toldByTitle(change: MemberChange): Set<string> {
       return new Set(['state']);
     case 'verify':
       return new Set(['verifiedOn']);
+    case 'link':
+      return new Set(['accountId']);
     case 'update':
       return new Set();
   }

@@ -37,7 +37,8 @@ export function StepDialog<Values extends object>(props: Props<Values>) {
       setStale(problem.status === 412);
       form.setFields(
         problem.errors.map(({ field, code, message }) => ({
-          name: field as never,
+          // The service names the date by what it means; here it is the one date of the step.
+          name: (field.endsWith('On') ? 'on' : field) as never,
           errors: [fieldErrorText(code, message, locale)],
         })),
       );

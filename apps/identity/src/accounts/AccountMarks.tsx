@@ -1,4 +1,5 @@
 import { type StateShape, StateTag, type StateTone, useText } from '@banyan/ui-kit';
+import { useCallback } from 'react';
 import { accountTexts } from './account-texts.ts';
 import type { Account, HeldRole } from './queries.ts';
 
@@ -21,10 +22,13 @@ export function AccountStatus({ status }: { status: Account['status'] }) {
 /** "组织干事（示范油田公司党委及以下）": a role is never told without its scope. */
 export function useRoleWords(): (role: HeldRole) => string {
   const t = useText(accountTexts);
-  return ({ name, scope }) => {
-    const nodes = scope.nodes.map((node) => node.name).join(t('separator'));
-    return `${name} · ${t(`scope.${scope.mode}`, { nodes })}`;
-  };
+  return useCallback(
+    ({ name, scope }) => {
+      const nodes = scope.nodes.map((node) => node.name).join(t('separator'));
+      return `${name} · ${t(`scope.${scope.mode}`, { nodes })}`;
+    },
+    [t],
+  );
 }
 
 export function Roles({ roles }: { roles: HeldRole[] }) {

@@ -16,6 +16,7 @@ import '../identity.css';
 import { usePermissionWords } from '../roles/permission-words.ts';
 import { actionTexts, isKnownAction } from './action-texts.ts';
 import { type AuditEntry, auditQuery, periods } from './audit-query.ts';
+import { auditedFieldTexts, isKnownField } from './audited-field-texts.ts';
 import { auditTexts } from './audit-texts.ts';
 import { Subject } from './Subject.tsx';
 
@@ -174,7 +175,8 @@ function useColumns(): ListColumn<AuditEntry>[] {
 
 function Fields({ entry }: { entry: AuditEntry }) {
   const t = useText(auditTexts);
-  return entry.fields.join(t('separator'));
+  const words = useText(auditedFieldTexts);
+  return entry.fields.map((field) => (isKnownField(field) ? words(field) : field)).join(t('separator'));
 }
 
 function withParam(before: URLSearchParams, name: string, value: string): URLSearchParams {
