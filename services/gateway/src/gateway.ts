@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
+import { closeServer } from '@banyan/service-kit/close-server';
 import { createLog, type Log } from '@banyan/service-kit/log';
 import { createMetrics } from '@banyan/service-kit/metrics';
 import { kitMigrations, migrate } from '@banyan/service-kit/migrate';
@@ -93,7 +94,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
       clearInterval(sweeping);
       registry.stop();
       streams.close();
-      await close(server);
+      await closeServer(server);
       await Promise.all([
         relay?.stop(),
         Promise.race([nats.then((connection) => connection.drain()), pause(1_000)]),
@@ -121,15 +122,6 @@ function listen(server: Server, host: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => resolve((server.address() as { port: number }).port));
-  });
-}
-
-/** Lets requests under way end, for five seconds at most. */
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), 5_000).unref();
   });
 }
 
