@@ -1,0 +1,49 @@
+import type { Person } from '@banyan/contracts/person';
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type IdentityUnderTest, type SignedIn, startIdentity } from '../../test/identity-under-test.ts';
+
+let identity: IdentityUnderTest;
+let member: SignedIn;
+
+beforeAll(async () => {
+  identity = await startIdentity({ group: { 'branch-a': {}, 'branch-b': {} } });
+  member = await identity.account({ username: 'li.wenbo', at: 'branch-a', member: true });
+});
+afterAll(() => identity.close());
+
+const person = (at: string, version: number): Person => ({
+  id: member.personId as string,
+  name: '李文博',
+  pinyin: 'liwenbo',
+  organizationId: identity.node(at).id,
+  sectionId: null,
+  stage: 'probationary',
+  state: 'active',
+  accountId: member.id,
+  version,
+});
+const updated = (at: string, version: number) => ({
+  id: uuidv7(),
+  type: 'archives.member.updated',
+  subject: member.personId as string,
+  data: { version, person: person(at, version), fields: ['organizationId'] },
+});
+const branch = async (): Promise<string | undefined> =>
+  ((await (await member.get('/api/identity/organizations')).json()) as { items: { name: string }[] }).items[0]
+    ?.name;
+
+test('a member who goes to another branch sees that one, and the account goes along', async () => {
+  expect(await branch()).toBe('branch-a');
+  await identity.facts();
+  await identity.deliver([updated('branch-b', 3)]);
+  expect(await branch()).toBe('branch-b');
+  expect((await identity.facts()).map(({ type }) => type)).toEqual(['identity.grant.changed']);
+});
+
+test('an older fact that arrives late changes nothing, nor does one that arrives twice', async () => {
+  const late = updated('branch-a', 2);
+  await identity.deliver([late, late]);
+  expect(await branch()).toBe('branch-b');
+  expect(await identity.facts()).toEqual([]);
+});
