@@ -17,7 +17,7 @@ test('archives finds no fault with any record of the demonstration group', () =>
 });
 
 test('every field has a value that its form accepts', () => {
-  for (const member of members.filter((_, index) => index % 5 === 0)) {
+  for (const member of members.filter((_, index) => index % 20 === 0)) {
     const values = memberValues(member);
     expect(Object.keys(values).toSorted()).toEqual(memberFieldNames.toSorted());
     for (const field of memberFieldNames) {
