@@ -48,7 +48,7 @@ async function upsert(sql: Sql, organizations: readonly OrganizationNode[]): Pro
       term_ends_on, valid_from, valid_to, version)
     select id, "parentId", path, type, code, name, "shortName", status, sort, "establishedOn", "termEndsOn",
       "validFrom", "validTo", version
-    from jsonb_to_recordset(${JSON.stringify(organizations)}::jsonb) as o(id uuid, "parentId" uuid, path text, type text,
+    from jsonb_to_recordset(${JSON.stringify(organizations)}::text::jsonb) as o(id uuid, "parentId" uuid, path text, type text,
       code text, name text, "shortName" text, status text, sort integer, "establishedOn" date, "termEndsOn" date,
       "validFrom" date, "validTo" date, version bigint)
     on conflict (id) do update set parent_id = excluded.parent_id, path = excluded.path, type = excluded.type,

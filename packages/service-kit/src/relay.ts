@@ -153,7 +153,7 @@ async function publishRows(client: Sql, connection: NatsConnection, rows: readon
   }
   await client`
     update outbox set published_at = now(), leased_until = null, stream_sequence = p.stream_sequence
-    from jsonb_to_recordset(${JSON.stringify(published)}::jsonb) as p(sequence bigint, stream_sequence bigint)
+    from jsonb_to_recordset(${JSON.stringify(published)}::text::jsonb) as p(sequence bigint, stream_sequence bigint)
     where outbox.sequence = p.sequence`;
   if (failed.length === 0) return;
   await client`update outbox set leased_until = null where sequence = any(${failed}::bigint[])`;

@@ -5,6 +5,7 @@ import { envelopeSchema, subjectOf } from '@banyan/contracts/fact';
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { Sql } from 'postgres';
 import { storeAccess } from './authenticate.ts';
+import { closeServer } from './close-server.ts';
 import type { ServiceConfig } from './config.ts';
 import { mountHealth } from './health.ts';
 import { createServiceApp, mountOpenApi, type ServiceApp } from './http-app.ts';
@@ -116,11 +117,7 @@ export async function startService(definition: ServiceDefinition): Promise<Runni
     stop: async () => {
       readiness.ready = false;
       await subscriber.stop();
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeIdleConnections();
-        setTimeout(() => server.closeAllConnections(), 5_000).unref();
-      });
+      await closeServer(server);
       await running.stop();
       await Promise.race([
         nats.then((connection) => connection.drain()),
@@ -137,6 +134,8 @@ export async function runService(definition: ServiceDefinition): Promise<void> {
   const service = await startService(definition);
   await untilStopped();
   await service.stop();
+  // A timer of a feature keeps no process.
+  process.exit(0);
 }
 
 function listen(server: ReturnType<typeof createServer>, host: string, port: number): Promise<number> {
