@@ -48,6 +48,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   const sweeping = setInterval(() => tokens.sweep(), 30_000);
   const streams = createEventStreams();
   const cookie = createSessionCookie(origin);
+  const limits = createLimits(config.RATE_LIMITS);
 
   let relay: Relay | null = null;
   const database = openRegistryDatabase(config.DATABASE_URL.reveal(), 2, () => relay?.wake());
@@ -71,15 +72,14 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
     shellDir: config.SHELL_DIR,
     remotesDir: config.REMOTES_DIR,
     insecure: config.insecure,
-    readSession: createReadSession(cookie, tokens),
+    readSession: createReadSession({ cookie, tokens, limits, trustedProxies: config.TRUSTED_PROXIES }),
     ...{ log, metrics, database, upstreams, registry, streams },
   });
   const proxy = createProxy({
-    limits: createLimits(config.RATE_LIMITS),
     originRule: createOriginRule(origin),
     bodyLimitBytes: config.BODY_LIMIT_BYTES,
     trustedProxies: config.TRUSTED_PROXIES,
-    ...{ upstreams, tokens, cookie, security, log },
+    ...{ upstreams, tokens, limits, cookie, security, log },
   });
   const own = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   const server = createServer(createFront({ proxy, own, security, log, metrics }));

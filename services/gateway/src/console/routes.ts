@@ -64,7 +64,8 @@ function rawPath(c: Context<Bindings>): string {
 async function isSignedOut(c: Context<Bindings>, readSession: ReadSession): Promise<boolean> {
   try {
     return (await readSession(c.env.incoming)) === null;
-  } catch {
+  } catch (error) {
+    if (error instanceof AppError) throw error;
     return false;
   }
 }

@@ -22,6 +22,13 @@ const malformed: Refusal = {
   title: 'The address of this request cannot be understood.',
 };
 
+/** Counted apart: probes are not logged, and a stream lasts as long as its page. */
+const ownRoutes: Readonly<Record<string, string>> = {
+  '/readyz': 'health',
+  '/healthz': 'health',
+  '/events': 'events',
+};
+
 /** The first to see a request: gives it an id, sends it to the proxy or to the gateway's own routes, and logs its end. */
 export function createFront({ proxy, own, security, log, metrics }: FrontOptions): RequestListener {
   function finish(exchange: Exchange): void {
@@ -65,7 +72,7 @@ export function createFront({ proxy, own, security, log, metrics }: FrontOptions
       refuse(exchange, security, malformed);
       return;
     }
-    if (target.path === '/readyz' || target.path === '/healthz') exchange.route = 'health';
+    exchange.route = ownRoutes[target.path] ?? 'gateway';
     res.setHeader('x-request-id', exchange.requestId);
     for (let index = 0; index < security.length; index += 2)
       res.setHeader(security[index] as string, security[index + 1] as string);

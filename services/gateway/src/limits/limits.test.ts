@@ -50,4 +50,8 @@ it('cookies that nobody knows count on the address that sends them', async () =>
     });
   };
   expect(new Set(await statuses(20, guess))).toEqual(new Set([200, 429]));
+  const page = await gateway.call('GET', '/', {
+    headers: { cookie: `banyan-${gateway.port}=${'h'.repeat(43)}` },
+  });
+  expect(page.json()).toMatchObject({ status: 429, code: 'gateway.too-many-requests' });
 });
