@@ -16,19 +16,16 @@ export interface ServiceSpec {
   replicas?: 'people'[];
   /** Answers with the path of a one-time link while nobody has an account. */
   firstStartPath?: string;
-  /** Services that are up before this one starts. */
-  needs: string[];
   environment: (context: ServiceContext) => Record<string, string>;
 }
 
-/** Every service of the mesh, in the order of starting; the last one is what a browser opens. */
+/** Every service of the mesh, in the order of starting; each waits by itself for what it needs. */
 export const services: ServiceSpec[] = [
   {
     name: 'identity',
     database: 'banyan_identity',
     replicas: ['people'],
     firstStartPath: '/internal/bootstrap-link',
-    needs: [],
     environment: ({ secrets, demo }) => ({
       TOKEN_PRIVATE_KEY: secrets.tokenPrivateKey,
       ...(demo ? { DEMO: '1' } : {}),
@@ -37,13 +34,11 @@ export const services: ServiceSpec[] = [
   {
     name: 'archives',
     database: 'banyan_archives',
-    needs: ['identity'],
     environment: ({ secrets }) => ({ FIELD_KEY: secrets.fieldKey, INDEX_KEY: secrets.indexKey }),
   },
   {
     name: 'gateway',
     database: 'banyan_gateway',
-    needs: ['identity'],
     environment: ({ urls, shellDirectory, remotesDirectory }) => {
       const { gateway, ...proxied } = urls;
       return {

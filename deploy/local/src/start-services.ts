@@ -1,6 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Ports } from './ports.ts';
-import { services } from './services.ts';
 import type { ProcessSpec, Supervisor } from './supervisor.ts';
 import { Refusal, type Say, seconds } from './terminal.ts';
 
@@ -12,14 +11,9 @@ export async function startServices(
   say: Say,
 ): Promise<void> {
   const began = performance.now();
-  const ready = new Map<string, Promise<void>>();
-  for (const [index, spec] of specs.entries()) {
-    for (const name of services[index]?.needs ?? []) await ready.get(name);
-    supervisor.start(spec);
-    ready.set(spec.name, untilReady(spec.name, Number(ports.services[spec.name]), supervisor));
-  }
-  await Promise.all(ready.values());
-  say(`Services: ${[...ready.keys()].join(', ')} ready in ${seconds(began)}`);
+  for (const spec of specs) supervisor.start(spec);
+  await Promise.all(specs.map(({ name }) => untilReady(name, Number(ports.services[name]), supervisor)));
+  say(`Services: ${specs.map(({ name }) => name).join(', ')} ready in ${seconds(began)}`);
 }
 
 async function untilReady(
