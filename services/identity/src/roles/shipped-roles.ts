@@ -17,6 +17,8 @@ export const shippedRoles: Readonly<Record<string, readonly Permission[]>> = {
     'identity.setting.update',
     'identity.dead-letter.read',
     'identity.dead-letter.replay',
+    'archives.dead-letter.read',
+    'archives.dead-letter.replay',
   ],
   'security-admin': [
     'identity.organization.read',
