@@ -13,6 +13,8 @@ export interface Ask {
 
 /** Somebody at the gateway, with the cookie of a session or without one. */
 export interface Client {
+  /** `<name>=<value>` of the session's cookie. */
+  readonly cookie: string | null;
   request(method: string, path: string, ask?: Ask): Promise<Answer>;
   get(path: string): Promise<Answer>;
   post(path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<Answer>;
@@ -46,6 +48,7 @@ export function clientOf(origin: string, cookie: string | null): Client {
     };
   };
   return {
+    cookie,
     request,
     get: (path) => request('GET', path),
     post: (path, body, headers = {}) => request('POST', path, { body, headers }),

@@ -6,7 +6,7 @@ import { until } from './until.ts';
 
 /** Durable consumers that have to be there before silence means that all was read. */
 const readers: Readonly<Record<Domain, readonly string[]>> = {
-  identity: ['archives-from-identity'],
+  identity: ['archives-from-identity', 'identity-from-identity'],
   archives: ['identity-from-archives'],
 };
 

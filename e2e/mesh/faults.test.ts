@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faultsOfDelivery, faultsOfWrites } from './ledger.ts';
+import { type Mesh, type ProcessName, startMesh } from './mesh.ts';
+import { foundSmallGroup, type SmallGroup } from './small-group.ts';
+import { until } from './until.ts';
+import { startWriters, type Writers } from './writers.ts';
+
+/** How long the broker is away: seconds where every change is tested, a minute in a full run. */
+const outageSeconds = Number(process.env['MESH_OUTAGE_SECONDS'] ?? '5');
+
+let mesh: Mesh;
+let group: SmallGroup;
+
+beforeAll(async () => {
+  mesh = await startMesh({ ownPostgres: true });
+  group = await foundSmallGroup(mesh);
+  await mesh.settle();
+});
+afterAll(() => mesh?.close());
+
+function writersOf(seed: string): Writers {
+  const { nodes, registrar, system } = group;
+  const branches = [nodes['east-1'], nodes['east-2'], nodes['west-1'], nodes['west-2']];
+  return startWriters({ archives: registrar, identity: system, branches, seed });
+}
+
+const untilAcknowledged = (writers: Writers, more: number): Promise<number> => {
+  const enough = writers.acknowledged() + more;
+  return until(
+    'further writes are acknowledged',
+    () => writers.acknowledged(),
+    (count) => count >= enough,
+    {
+      withinMs: 40_000,
+    },
+  );
+};
+
+describe('with the broker gone during writes', () => {
+  it('nothing is refused, and afterwards every fact and audit row has arrived once', async () => {
+    const writers = writersOf('outage');
+    await untilAcknowledged(writers, 20);
+    await mesh.cutNats();
+    await delay(outageSeconds * 1_000);
+    await untilAcknowledged(writers, 20);
+    await mesh.restoreNats();
+    const restored = performance.now();
+    await untilAcknowledged(writers, 20);
+    await writers.stop();
+    await mesh.settle(90_000);
+    const recoveryMs = Math.round(performance.now() - restored);
+    console.info(
+      `broker: ${outageSeconds} s away, ${writers.acknowledged()} writes, caught up ${recoveryMs} ms after`,
+    );
+    expect(writers.history.steps.filter(({ type }) => type === 'fail' || type === 'info')).toEqual([]);
+    expect(await faultsOfWrites(mesh, writers.history)).toEqual([]);
+    expect(await faultsOfDelivery(mesh)).toEqual([]);
+  }, 240_000);
+
+  it('a broker that holds its connections and answers nothing refuses nothing either', async () => {
+    const writers = writersOf('silence');
+    await untilAcknowledged(writers, 10);
+    mesh.pause('nats');
+    await untilAcknowledged(writers, 60);
+    mesh.resume('nats');
+    await untilAcknowledged(writers, 10);
+    await writers.stop();
+    expect(writers.history.steps.filter(({ type }) => type === 'fail' || type === 'info')).toEqual([]);
+    expect(await faultsOfWrites(mesh, writers.history)).toEqual([]);
+  }, 120_000);
+});
+
+describe('killed with -9 during writes', () => {
+  const victims: ProcessName[] = ['archives', 'identity', 'gateway', 'nats', 'postgres'];
+
+  it.each(victims)(
+    '%s loses nothing that was acknowledged',
+    async (victim) => {
+      const writers = writersOf(victim);
+      await untilAcknowledged(writers, 30);
+      await mesh.kill(victim);
+      // The broker is missed by nobody who writes; everything else is, by at least one writer.
+      if (victim !== 'nats')
+        await until(
+          'somebody notices',
+          () => writers.troubled(),
+          (count) => count > 0,
+          { withinMs: 30_000 },
+        );
+      await mesh.restart(victim);
+      const back = performance.now();
+      await untilAcknowledged(writers, 30);
+      console.info(
+        `${victim}: 30 writes acknowledged ${Math.round(performance.now() - back)} ms after it was back`,
+      );
+      await writers.stop();
+      expect(await faultsOfWrites(mesh, writers.history)).toEqual([]);
+    },
+    120_000,
+  );
+
+  it('and afterwards every fact and audit row has arrived once', async () => {
+    const began = performance.now();
+    await mesh.settle(100_000);
+    console.info(`settled ${Math.round(performance.now() - began)} ms after the last kill`);
+    expect(await faultsOfDelivery(mesh)).toEqual([]);
+  }, 120_000);
+});
+
+describe('a request that is repeated', () => {
+  it('with the same Idempotency-Key admits one person, however many arrive at once', async () => {
+    const body = { name: '榕一次', organizationId: group.nodes['east-1'] };
+    const headers = { 'idempotency-key': randomUUID() };
+    const admit = () => group.registrar.post('/api/archives/members', body, headers);
+    const answers = await Promise.all(Array.from({ length: 8 }, admit));
+    answers.push(await admit());
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
+    expect(new Set(answers.map((answer) => answer.json<{ id: string }>().id)).size).toBe(1);
+    const rows = await mesh.owners.archives`select 1 from members where name = '榕一次'`;
+    expect(rows).toHaveLength(1);
+  });
+
+  it('with the same If-Match corrects once, and the others are shown what changed', async () => {
+    const made = await group.registrar.post('/api/archives/members', {
+      name: '榕改一次',
+      organizationId: group.nodes['east-1'],
+    });
+    const { id, version } = made.json<{ id: string; version: number }>();
+    const correct = () => group.registrar.patch(`/api/archives/members/${id}`, { post: '采油工' }, version);
+    const answers = await Promise.all(Array.from({ length: 6 }, correct));
+    const statuses = answers.map(({ status }) => status).toSorted();
+    expect(statuses).toEqual([200, 412, 412, 412, 412, 412]);
+    const [row] = await mesh.owners.archives`select version::int as version from members where id = ${id}`;
+    expect(row).toMatchObject({ version: version + 1 });
+  });
+});

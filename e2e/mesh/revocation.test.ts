@@ -1,0 +1,206 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Answer, type Client, clientOf, expectStatus } from './client.ts';
+import { password } from './group.ts';
+import { createLatencies, type Latencies } from './latencies.ts';
+import { type Mesh, startMesh } from './mesh.ts';
+import { foundSmallGroup, type SmallGroup } from './small-group.ts';
+import { until } from './until.ts';
+
+/** Bound of every revocation while the broker runs. */
+const withinMs = 1_000;
+/** The gateway renews its tokens after five seconds; without the broker that is the bound. */
+const withoutBrokerMs = 6_000;
+const rounds = Number(process.env['REVOCATION_ROUNDS'] ?? '40');
+
+let mesh: Mesh;
+let group: SmallGroup;
+let stopLoad: () => Promise<number>;
+
+beforeAll(async () => {
+  mesh = await startMesh();
+  group = await foundSmallGroup(mesh);
+  for (let number = 0; number < 40; number += 1) {
+    const body = { name: `榕负载${number}`, organizationId: group.nodes['east-1'] };
+    expectStatus(await group.registrar.post('/api/archives/members', body), 201, 'a person for the load');
+  }
+  await mesh.settle();
+});
+afterAll(() => mesh?.close());
+
+/** Readers that never rest, and somebody who writes. Resolves with the requests a second. */
+function load(): () => Promise<number> {
+  let stopped = false;
+  let requests = 0;
+  const began = performance.now();
+  const readers = Array.from({ length: 8 }, async (_, index) => {
+    while (!stopped) {
+      await group.registrar.get(`/api/archives/members?pageSize=20&page=${(index % 2) + 1}`);
+      requests += 1;
+    }
+  });
+  const writer = (async () => {
+    for (let turn = 0; !stopped; turn += 1) {
+      await group.registrar.post('/api/archives/members', {
+        name: `榕写${turn}`,
+        organizationId: group.nodes['west-1'],
+      });
+      requests += 1;
+    }
+  })();
+  return async () => {
+    stopped = true;
+    await Promise.all([...readers, writer]);
+    return requests / ((performance.now() - began) / 1_000);
+  };
+}
+
+interface Watched {
+  readonly id: string;
+  readonly grantId: string;
+  readonly client: Client;
+  /** Asks archives itself with a token that was issued before, past the gateway and its cache. */
+  readonly direct: Client;
+}
+
+let hired = 0;
+async function hire(): Promise<Watched> {
+  hired += 1;
+  const username = `watched-${hired}`;
+  const id = await group.addAccount({ username, organizationId: group.nodes['east-1'] });
+  const grantId = await group.grant(id, 'organization-officer', 'subtree', [group.nodes.east]);
+  const client = await mesh.signIn(username, password);
+  for (const path of ['/api/archives/members', '/api/identity/organizations'])
+    await until(
+      'the grant holds',
+      () => client.get(path),
+      ({ status }) => status === 200,
+      { withinMs: 5_000 },
+    );
+  return { id, grantId, client, direct: clientOf(mesh.urls.archives, null) };
+}
+
+const membersPath = '/api/archives/members?pageSize=1';
+const organizationsPath = '/api/identity/organizations';
+
+/** Time from the acknowledgement to the start of the last request that was still answered with rows. */
+async function untilRefused(
+  ask: () => Promise<Answer>,
+  acknowledged: number,
+  patienceMs: number,
+): Promise<number> {
+  let last = acknowledged;
+  for (;;) {
+    const started = performance.now();
+    const { status } = await ask();
+    if (status === 401 || status === 403) return Math.max(0, last - acknowledged);
+    if (status !== 200) throw new Error(`neither allowed nor refused: ${status}`);
+    last = Math.max(last, started);
+    if (started - acknowledged > patienceMs)
+      throw new Error(`still allowed after ${Math.round(started - acknowledged)} ms`);
+  }
+}
+
+/** Runs the act against somebody whom three doors let in, and notes when each has closed. */
+async function revoke(
+  act: (who: Watched) => Promise<void>,
+  latencies: Readonly<Record<'archives' | 'identity' | 'direct', Latencies>>,
+  patienceMs: number,
+): Promise<void> {
+  const who = await hire();
+  const token = await tokenOf(who);
+  const direct = (): Promise<Answer> =>
+    who.direct.request('GET', membersPath, { headers: { authorization: `Bearer ${token}` } });
+  expectStatus(await direct(), 200, 'archives itself');
+  await act(who);
+  const acknowledged = performance.now();
+  const [archives, identity, past] = await Promise.all([
+    untilRefused(() => who.client.get(membersPath), acknowledged, patienceMs),
+    untilRefused(() => who.client.get(organizationsPath), acknowledged, patienceMs),
+    untilRefused(direct, acknowledged, patienceMs),
+  ]);
+  latencies.archives.add(archives);
+  latencies.identity.add(identity);
+  latencies.direct.add(past);
+}
+
+async function tokenOf({ client }: Watched): Promise<string> {
+  const session = client.cookie?.split('=')[1] ?? '';
+  const answer = await clientOf(mesh.urls.identity, null).post(
+    '/internal/tokens',
+    { session, audience: 'archives' },
+    { 'x-service-secret': mesh.secret },
+  );
+  return expectStatus<{ token: string }>(answer, 200, 'a token').token;
+}
+
+const fresh = () => ({ archives: createLatencies(), identity: createLatencies(), direct: createLatencies() });
+
+async function within(latencies: ReturnType<typeof fresh>, what: string): Promise<void> {
+  for (const [door, seen] of Object.entries(latencies)) console.info(`${what}, at ${door}: ${String(seen)}`);
+  for (const seen of Object.values(latencies)) expect(seen.quantile(0.99)).toBeLessThanOrEqual(withinMs);
+}
+
+describe('under load', () => {
+  beforeAll(() => {
+    stopLoad = load();
+  });
+  afterAll(async () => console.info(`load beside it: ${Math.round(await stopLoad())} requests/s`));
+
+  it('a revoked grant is refused by every service within a second', async () => {
+    const latencies = fresh();
+    for (let round = 0; round < rounds; round += 1)
+      await revoke(({ grantId }) => group.revoke(grantId), latencies, 5_000);
+    await within(latencies, 'revoked grant');
+  }, 120_000);
+
+  it('a disabled account likewise', async () => {
+    const latencies = fresh();
+    const disable = async ({ id }: Watched): Promise<void> =>
+      void expectStatus(await group.system.post(`/api/identity/accounts/${id}/disable`), 200, 'disabling');
+    for (let round = 0; round < rounds / 4; round += 1) await revoke(disable, latencies, 5_000);
+    await within(latencies, 'disabled account');
+  }, 60_000);
+
+  it('an ended session likewise at the gateway', async () => {
+    const latencies = createLatencies();
+    for (let round = 0; round < rounds / 4; round += 1) {
+      const who = await hire();
+      const { items } = (await group.security.get(`/api/identity/sessions?accountId=${who.id}`)).json<{
+        items: { id: string }[];
+      }>();
+      expect(items).toHaveLength(1);
+      expectStatus(await group.security.delete(`/api/identity/sessions/${items[0]?.id}`), 204, 'ending');
+      latencies.add(await untilRefused(() => who.client.get(membersPath), performance.now(), 5_000));
+      expect((await who.client.get(membersPath)).status).toBe(401);
+    }
+    console.info(`ended session, at the gateway: ${String(latencies)}`);
+    expect(latencies.quantile(0.99)).toBeLessThanOrEqual(withinMs);
+  }, 60_000);
+
+  it('signing out ends the session at once', async () => {
+    const who = await hire();
+    expectStatus(await who.client.delete('/api/identity/sessions/current'), 204, 'signing out');
+    expect((await who.client.get(membersPath)).status).toBe(401);
+  });
+});
+
+describe('without the broker', () => {
+  it('a revoked grant, a disabled account and an ended session are refused within the seconds of the gateway', async () => {
+    const [revoked, disabled, ended] = [await hire(), await hire(), await hire()];
+    await mesh.cutNats();
+    await group.revoke(revoked.grantId);
+    expectStatus(await group.system.post(`/api/identity/accounts/${disabled.id}/disable`), 200, 'disabling');
+    const sessions = await group.security.get(`/api/identity/sessions?accountId=${ended.id}`);
+    const [session] = sessions.json<{ items: { id: string }[] }>().items;
+    expectStatus(await group.security.delete(`/api/identity/sessions/${session?.id}`), 204, 'ending');
+    const acknowledged = performance.now();
+    const delays = await Promise.all(
+      [revoked, disabled, ended].map(({ client }) =>
+        untilRefused(() => client.get(membersPath), acknowledged, withoutBrokerMs),
+      ),
+    );
+    console.info(`without the broker: ${delays.map((ms) => Math.round(ms)).join(', ')} ms`);
+    expect(Math.max(...delays)).toBeLessThanOrEqual(withoutBrokerMs);
+    await mesh.restoreNats();
+  }, 60_000);
+});

@@ -1,0 +1,190 @@
+import type { Ask } from '../mesh/client.ts';
+import type { NodeName, PersonName } from './tree.ts';
+
+/** What a request is about: its place on the tree decides. */
+export type Target =
+  | { readonly kind: 'person'; readonly person: PersonName }
+  | { readonly kind: 'node'; readonly node: NodeName }
+  /** An account of nobody in the cast, at home at this node. */
+  | { readonly kind: 'account'; readonly node: NodeName }
+  /** A grant of such an account. */
+  | { readonly kind: 'grant'; readonly node: NodeName }
+  /** A session of such an account. */
+  | { readonly kind: 'session'; readonly node: NodeName };
+
+/** One way to ask. `{id}` in a query or body stands for the target. */
+export interface Way extends Ask {
+  readonly query?: string;
+}
+
+export type Expectation =
+  /** No session is needed. */
+  | { readonly rule: 'open'; readonly way: Way; readonly inside: number }
+  /** Any session will do, and it concerns the session's own account alone. */
+  | { readonly rule: 'session'; readonly way: Way; readonly inside: number; readonly ends?: boolean }
+  /** Of the enterprise as a whole: the permission alone decides. */
+  | {
+      readonly rule: 'whole';
+      readonly permission: string;
+      readonly way: Way;
+      readonly inside: number;
+      /** Of what the path names; unknown otherwise. */
+      readonly id?: string;
+    }
+  /** Rows in reach of the permission, by the kind of what they are about. */
+  | {
+      readonly rule: 'list';
+      readonly permission: string;
+      readonly of: 'person' | 'node' | 'account' | 'grant';
+    }
+  /**
+   * The place of the target decides. Of a `record` the path names it, and every way to ask is refused alike; else query or
+   * body do, which have to be read first.
+   */
+  | {
+      readonly rule: 'record' | 'placed';
+      readonly of: Target['kind'];
+      readonly permission: string;
+      /** For whoever may: tells from a refusal and, where it can be, changes nothing. */
+      readonly way: Way;
+      readonly inside: number;
+      /** Without the permission: 403, or 404 where everybody holds something of that kind. */
+      readonly without?: 403 | 404;
+    };
+
+const open = (inside: number, way: Way = {}): Expectation => ({ rule: 'open', inside, way });
+const session = (inside: number, way: Way = {}): Expectation => ({ rule: 'session', inside, way });
+const whole = (permission: string, inside: number, way: Way = {}) => ({
+  rule: 'whole' as const,
+  permission,
+  inside,
+  way,
+});
+const list = (permission: string, of: 'person' | 'node' | 'account' | 'grant'): Expectation => ({
+  rule: 'list',
+  permission,
+  of,
+});
+const record = (of: Target['kind'], permission: string, inside: number, way: Way = {}): Expectation => ({
+  rule: 'record',
+  of,
+  permission,
+  inside,
+  way,
+});
+const placed = (of: Target['kind'], permission: string, inside: number, way: Way): Expectation => ({
+  rule: 'placed',
+  of,
+  permission,
+  inside,
+  way,
+});
+
+const today = '2026-11-23';
+
+/** Every route of the services. 428 and 400 say that the asker may, and that the question is not complete. */
+export const expectations: Readonly<Record<string, readonly Expectation[]>> = {
+  'POST /api/identity/sessions': [open(400, { body: {} })],
+  'GET /api/identity/sign-in-options': [open(200)],
+  'POST /api/identity/bootstrap': [open(400, { body: {} })],
+  'POST /api/identity/invitations': [open(400, { body: {} })],
+  'DELETE /api/identity/sessions/current': [{ rule: 'session', inside: 204, way: {}, ends: true }],
+  'GET /api/identity/sessions': [
+    session(200),
+    placed('account', 'identity.session.read', 200, { query: 'accountId={id}' }),
+  ],
+  'DELETE /api/identity/sessions/{id}': [
+    {
+      rule: 'record',
+      of: 'session',
+      permission: 'identity.session.remove',
+      inside: 204,
+      way: {},
+      without: 404,
+    },
+  ],
+  'GET /api/identity/me': [session(200)],
+  'PATCH /api/identity/me/preferences': [session(200, { body: { theme: 'system' } })],
+  'POST /api/identity/me/password': [session(400, { body: {} })],
+
+  'GET /api/identity/organizations': [list('identity.organization.read', 'node')],
+  'GET /api/identity/organizations/{id}': [record('node', 'identity.organization.read', 200)],
+  'GET /api/identity/organizations/{id}/history': [record('node', 'identity.organization.read', 200)],
+  // A group is below nothing: whoever may make something there is told so.
+  'POST /api/identity/organizations': [
+    placed('node', 'identity.organization.create', 409, {
+      body: { parentId: '{id}', type: 'group', name: '无', shortName: '无', code: 'NEVER' },
+    }),
+  ],
+  'PATCH /api/identity/organizations/{id}': [
+    record('node', 'identity.organization.update', 428, { body: { shortName: '无' } }),
+  ],
+  'POST /api/identity/organizations/{id}/move': [
+    record('node', 'identity.organization.update', 400, { body: {} }),
+  ],
+  'POST /api/identity/organizations/{id}/merge': [
+    record('node', 'identity.organization.remove', 400, { body: {} }),
+  ],
+  // Nothing on this stage is empty.
+  'POST /api/identity/organizations/{id}/dissolve': [record('node', 'identity.organization.remove', 409)],
+
+  'GET /api/identity/accounts': [list('identity.account.read', 'account')],
+  'GET /api/identity/accounts/{id}': [record('account', 'identity.account.read', 200)],
+  // The name is taken.
+  'POST /api/identity/accounts': [
+    placed('node', 'identity.account.create', 409, {
+      body: { username: 'system-admin', displayName: '无', organizationId: '{id}' },
+    }),
+  ],
+  'POST /api/identity/accounts/{id}/disable': [record('account', 'identity.account.update', 200)],
+  'POST /api/identity/accounts/{id}/enable': [record('account', 'identity.account.update', 200)],
+  'POST /api/identity/accounts/{id}/unlock': [record('account', 'identity.account.update', 200)],
+  'POST /api/identity/accounts/{id}/invitations': [record('account', 'identity.account.update', 201)],
+
+  'GET /api/identity/roles': [whole('identity.role.read', 200)],
+  'POST /api/identity/roles': [whole('identity.role.update', 400, { body: {} })],
+  'PATCH /api/identity/roles/{id}': [
+    { ...whole('identity.role.update', 428, { body: { name: '无' } }), id: 'editor' },
+  ],
+  'GET /api/identity/grants': [list('identity.grant.read', 'grant')],
+  'POST /api/identity/grants': [
+    placed('account', 'identity.grant.assign', 400, {
+      body: { accountId: '{id}', roleId: 'no-such-role', scope: { mode: 'self', nodes: [] } },
+    }),
+  ],
+  'DELETE /api/identity/grants/{id}': [record('grant', 'identity.grant.assign', 204)],
+
+  'GET /api/identity/settings': [
+    placed('node', 'identity.setting.read', 200, { query: 'organizationId={id}' }),
+  ],
+  'PUT /api/identity/settings/{key}': [
+    placed('node', 'identity.policy.update', 428, { body: { organizationId: '{id}', value: null } }),
+  ],
+  'GET /api/identity/settings/{key}/history': [
+    placed('node', 'identity.setting.read', 200, { query: 'organizationId={id}' }),
+  ],
+  'GET /api/identity/audit-entries': [whole('identity.audit.read', 200)],
+  'GET /api/identity/dead-letters': [whole('identity.dead-letter.read', 200)],
+  'POST /api/identity/dead-letters/{id}/replay': [whole('identity.dead-letter.replay', 404)],
+
+  'GET /api/archives/members': [list('archives.member.read', 'person')],
+  'GET /api/archives/members/{id}': [record('person', 'archives.member.read', 200)],
+  'GET /api/archives/members/{id}/history': [record('person', 'archives.member.read', 200)],
+  'POST /api/archives/members': [
+    placed('node', 'archives.member.create', 400, { body: { organizationId: '{id}' } }),
+  ],
+  'PATCH /api/archives/members/{id}': [
+    record('person', 'archives.member.update', 428, { body: { note: '无' } }),
+  ],
+  'POST /api/archives/members/{id}/advance': [
+    record('person', 'archives.member.update', 428, { body: { stage: 'activist', on: today } }),
+  ],
+  'POST /api/archives/members/{id}/state': [
+    record('person', 'archives.member.update', 428, { body: { state: 'out-of-contact', on: today } }),
+  ],
+  'POST /api/archives/members/{id}/unmask': [
+    record('person', 'archives.member.read-sensitive', 400, { body: {} }),
+  ],
+  'GET /api/archives/dead-letters': [whole('archives.dead-letter.read', 200)],
+  'POST /api/archives/dead-letters/{id}/replay': [whole('archives.dead-letter.replay', 404)],
+};
