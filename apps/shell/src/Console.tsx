@@ -18,6 +18,7 @@ import { NotFound, RemotePage } from './remotes/RemotePage.tsx';
 import { RegistryContext } from './session/registry-context.ts';
 import { actorKey, fetchActor } from './start/actor-query.ts';
 import { storedLocale, storedTheme, storePreferences } from './start/preferences.ts';
+import { PageBroken } from './start/PageBroken.tsx';
 import { queries } from './start/queries.ts';
 import { StartFailed } from './start/StartFailed.tsx';
 
@@ -30,6 +31,7 @@ type Props = {
 const router = createBrowserRouter([
   {
     Component: ConsoleLayout,
+    ErrorBoundary: PageBroken,
     children: [
       { index: true, Component: HomePage },
       { path: 'profile', Component: lazyProfilePage },

@@ -6,7 +6,7 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { type LocaleId, LocaleProvider } from './locale.tsx';
 import { consoleTheme } from './theme.ts';
 import { ThemeContext } from './theme-context.ts';
-import { useMedia } from './use-wide.ts';
+import { narrow, useMedia } from './use-wide.ts';
 
 export type ThemeChoice = 'light' | 'dark' | 'system';
 type AntdLocale = NonNullable<Parameters<typeof ConfigProvider>[0]['locale']>;
@@ -26,7 +26,8 @@ export function ConsoleTheme(props: {
 }) {
   const systemIsDark = useMedia('(prefers-color-scheme: dark)');
   const name = props.theme === 'system' ? (systemIsDark ? 'dark' : 'light') : props.theme;
-  const config = useMemo(() => consoleTheme(name), [name]);
+  const touch = useMedia(narrow);
+  const config = useMemo(() => consoleTheme(name, touch), [name, touch]);
   useEffect(() => {
     document.documentElement.dataset['theme'] = name;
     document.documentElement.lang = props.locale;

@@ -4,17 +4,25 @@ import { dark, fontFamily, light, type Tokens } from './tokens.ts';
 export type ThemeName = 'light' | 'dark';
 
 /** The one theme of the console: warm greys, hairlines, red only for identity, the primary action and overdue. */
-export function consoleTheme(name: ThemeName): ThemeConfig {
+export function consoleTheme(name: ThemeName, touch: boolean): ThemeConfig {
   const colors = name === 'dark' ? dark : light;
   return {
-    algorithm: name === 'dark' ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm,
+    algorithm: name === 'dark' ? darkWithOurRed : antdTheme.defaultAlgorithm,
     cssVar: { key: 'banyan' },
     hashed: false,
     zeroRuntime: true,
-    token: { ...palette(colors), ...shape },
+    token: { ...palette(colors), ...shape, controlHeight: touch ? 40 : 32 },
     components: components(colors),
   };
 }
+
+/** antd would dull the primary colour in the dark; ours is chosen for white text on it. */
+const darkWithOurRed: typeof antdTheme.darkAlgorithm = (seed, map) => ({
+  ...antdTheme.darkAlgorithm(seed, map),
+  colorPrimary: dark.primary,
+  colorPrimaryHover: '#E2565D',
+  colorPrimaryActive: '#C02C34',
+});
 
 const shape = {
   borderRadius: 6,
@@ -38,7 +46,7 @@ function palette(colors: Tokens) {
     colorError: colors.error,
     colorBgLayout: colors.page,
     colorBgContainer: colors.card,
-    colorBgElevated: colors.card,
+    colorBgElevated: colors.raised,
     colorBorder: colors.control,
     colorBorderSecondary: colors.line,
     colorSplit: colors.line,
@@ -69,9 +77,21 @@ function components(colors: Tokens): NonNullable<ThemeConfig['components']> {
       rowSelectedBg: colors.selected,
       rowSelectedHoverBg: colors.selected,
     },
+    // Red edges would read as errors.
+    Input: edges(colors),
+    Select: {
+      optionSelectedBg: colors.selected,
+      activeBorderColor: colors.link,
+      hoverBorderColor: colors.third,
+      activeOutlineColor: 'transparent',
+    },
+    DatePicker: edges(colors),
     Pagination: { itemActiveColor: colors.primaryText, itemActiveColorHover: colors.primaryText },
     Tree: { nodeSelectedBg: colors.selected, nodeSelectedColor: colors.primaryText },
-    Select: { optionSelectedBg: colors.selected },
     Segmented: { itemSelectedBg: colors.card },
   };
+}
+
+function edges(colors: Tokens) {
+  return { activeBorderColor: colors.link, hoverBorderColor: colors.third, activeShadow: 'none' };
 }

@@ -13,7 +13,7 @@ import { Skeleton } from 'antd';
 import { type ComponentType, lazy, Suspense } from 'react';
 import { useCurrentOrganization } from '../layout/OrganizationSwitcher.tsx';
 import { scopeText } from '../profile/ProfilePage.tsx';
-import { RemoteBoundary } from '../remotes/RemoteBoundary.tsx';
+import { PageBoundary } from '../remotes/PageBoundary.tsx';
 import { useOffer } from '../remotes/use-remotes.ts';
 import { organizationTypes, shellTexts } from '../texts.ts';
 
@@ -33,11 +33,11 @@ export function HomePage() {
       />
       <div className="sh-desk">
         {offer.desk.map((card) => (
-          <RemoteBoundary key={card.id} fallback={() => null}>
+          <PageBoundary key={card.id} fallback={() => null}>
             <Suspense fallback={<CardLoading />}>
               <DeskPart card={card} />
             </Suspense>
-          </RemoteBoundary>
+          </PageBoundary>
         ))}
         <ScopeCard />
         <LinksCard />

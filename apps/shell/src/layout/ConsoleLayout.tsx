@@ -2,9 +2,11 @@ import { narrow, useActor, useMedia, useText } from '@banyan/ui-kit';
 import { Drawer } from 'antd';
 import { Suspense, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
+import { PageBoundary } from '../remotes/PageBoundary.tsx';
 import { PageLoading } from '../remotes/RemotePage.tsx';
 import { LiveNotices } from '../session/LiveNotices.tsx';
 import { SessionDialog } from '../session/SessionDialog.tsx';
+import { PageBroken } from '../start/PageBroken.tsx';
 import { shellTexts } from '../texts.ts';
 import { Header } from './Header.tsx';
 import { RouteFocus } from './RouteFocus.tsx';
@@ -40,9 +42,11 @@ export function ConsoleLayout() {
       <div className="sh-body">
         <LiveNotices />
         <main id="main" tabIndex={-1}>
-          <Suspense fallback={<PageLoading />}>
-            <Outlet />
-          </Suspense>
+          <PageBoundary key={pathname} fallback={() => <PageBroken />}>
+            <Suspense fallback={<PageLoading />}>
+              <Outlet />
+            </Suspense>
+          </PageBoundary>
         </main>
       </div>
       <RouteFocus />

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import { retryRemote } from '../remotes/load-remotes.ts';
 import { preloadPage } from '../remotes/pages.ts';
+import { nameOfRemote } from '../remotes/remote-names.ts';
 import { useOffer } from '../remotes/use-remotes.ts';
 import { shellTexts } from '../texts.ts';
 
@@ -45,7 +46,7 @@ export function Sidebar(props: { icons: boolean }) {
           title={t('retry')}
         >
           <ReloadOutlined />
-          <span>{t('remoteFailed', { name })}</span>
+          <span>{t('remoteFailed', { name: nameOfRemote(name, locale) })}</span>
         </button>
       ))}
     </nav>

@@ -1,4 +1,4 @@
-import { PageHeader, useText } from '@banyan/ui-kit';
+import { PageHeader, useLocale, useText } from '@banyan/ui-kit';
 import type { Remote } from '@banyan/ui-kit/remote';
 import { Button, Skeleton } from 'antd';
 import { type ReactNode, Suspense } from 'react';
@@ -6,7 +6,8 @@ import { useLocation, useParams, useRoutes } from 'react-router';
 import { shellTexts } from '../texts.ts';
 import { retryRemote } from './load-remotes.ts';
 import { forgetPages, pageOf } from './pages.ts';
-import { RemoteBoundary } from './RemoteBoundary.tsx';
+import { PageBoundary } from './PageBoundary.tsx';
+import { nameOfRemote } from './remote-names.ts';
 import { useRemoteStates } from './use-remotes.ts';
 
 /** The pages of one domain, below its word in the address. */
@@ -18,7 +19,7 @@ export function RemotePage() {
   if (state.kind === 'loading') return <PageLoading />;
   if (state.kind === 'failed') return <RemoteDown name={name} onRetry={() => retryRemote(name)} />;
   return (
-    <RemoteBoundary
+    <PageBoundary
       key={pathname}
       fallback={(retry) => (
         <RemoteDown
@@ -33,7 +34,7 @@ export function RemotePage() {
       <Suspense fallback={<PageLoading />}>
         <RemoteRoutes remote={state.remote} />
       </Suspense>
-    </RemoteBoundary>
+    </PageBoundary>
   );
 }
 
@@ -58,8 +59,12 @@ export function PageLoading() {
 
 function RemoteDown(props: { name: string; onRetry: () => void }) {
   const t = useText(shellTexts);
+  const locale = useLocale();
   return (
-    <PageMessage title={t('remoteDown')} text={t('remoteDownHint', { name: props.name })}>
+    <PageMessage
+      title={t('remoteDown')}
+      text={t('remoteDownHint', { name: nameOfRemote(props.name, locale) })}
+    >
       <Button onClick={props.onRetry}>{t('retry')}</Button>
     </PageMessage>
   );

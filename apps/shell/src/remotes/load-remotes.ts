@@ -3,6 +3,7 @@ import { registerProblemTexts } from '@banyan/ui-kit';
 import type { Remote } from '@banyan/ui-kit/remote';
 import { getInstance } from '@module-federation/enhanced/runtime';
 import { preloadPage } from './pages.ts';
+import { rememberName } from './remote-names.ts';
 
 export type RemoteState =
   | { kind: 'loading'; name: string }
@@ -23,7 +24,7 @@ export function loadRemotes(registry: Registry): void {
   }
 }
 
-/** Another address of the same files, or the browser would answer from the failure it remembers. */
+/** Under another name and address, or browser and federation would answer from the failure they remember. */
 export function retryRemote(name: string): void {
   const entry = entries.get(name);
   if (!entry) return;
@@ -45,12 +46,12 @@ async function load(name: string, manifest: string): Promise<void> {
   try {
     const federation = getInstance();
     if (!federation) throw new Error('federation has not started');
-    federation.registerRemotes([{ name, entry: new URL(manifest, location.origin).href }], {
-      force: attempts > 0,
-    });
-    const module = await federation.loadRemote<{ remote: Remote }>(`${name}/remote`);
+    const alias = attempts > 0 ? `${name}_${attempts}` : name;
+    federation.registerRemotes([{ name: alias, entry: new URL(manifest, location.origin).href }]);
+    const module = await federation.loadRemote<{ remote: Remote }>(`${alias}/remote`);
     if (module?.remote?.id !== name) throw new Error(`remote ${name} exposes no remote of that id`);
     for (const catalog of module.remote.catalogs) registerProblemTexts(catalog);
+    rememberName(module.remote);
     set({ kind: 'ready', name, remote: module.remote });
     if (location.pathname.startsWith(`/${name}/`)) preloadPage(location.href);
   } catch (error) {

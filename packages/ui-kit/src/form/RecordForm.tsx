@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useBlocker } from 'react-router';
 import { useText } from '../locale.tsx';
 import { PageHeader } from '../PageHeader.tsx';
+import type { Problem } from '../problem.ts';
 import { ProblemNotice } from '../ProblemNotice.tsx';
 import { kitTexts } from '../texts.ts';
 import { ConflictDialog } from './ConflictDialog.tsx';
@@ -120,7 +121,7 @@ function FormBody<Result>({ fields, state }: BodyProps<Result>) {
           }
         />
       )}
-      {problem && <ProblemNotice error={problem} />}
+      {problem && <Refusal problem={problem} fields={fields} />}
       <div className="by-form-fields">
         {fields.map((field) => (
           <FieldItem key={field.name} field={field} locale={state.locale} />
@@ -128,6 +129,17 @@ function FormBody<Result>({ fields, state }: BodyProps<Result>) {
       </div>
       <button type="submit" hidden />
     </Form>
+  );
+}
+
+/** Refusals of fields stand at the fields; above them only how many there are. */
+function Refusal({ problem, fields }: { problem: Problem; fields: FormField[] }) {
+  const t = useText(kitTexts);
+  const named = problem.errors.filter(({ field }) => fields.some(({ name }) => name === field));
+  return named.length > 0 ? (
+    <Alert type="error" showIcon title={t('fixFields', { count: named.length })} />
+  ) : (
+    <ProblemNotice error={problem} />
   );
 }
 

@@ -31,7 +31,7 @@ export function FilterBar(props: { filters: ListFilter[]; state: ListState; tool
           {t('clearFilters')}
         </Button>
       )}
-      <div className="by-filters-tools">{props.tools}</div>
+      {props.tools && <div className="by-filters-tools">{props.tools}</div>}
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { useNode, withNode } from '../node.tsx';
 import { PageHeader } from '../PageHeader.tsx';
 import { RecordPanel } from '../record/RecordPanel.tsx';
 import { kitTexts } from '../texts.ts';
-import { useMedia, wide } from '../use-wide.ts';
+import { narrow, useMedia, wide } from '../use-wide.ts';
 import { ColumnSettings } from './ColumnSettings.tsx';
 import { type ListColumn, useSavedColumns } from './columns.ts';
 import { FilterBar, type ListFilter } from './FilterBar.tsx';
@@ -51,6 +51,7 @@ export function ListPage<Row extends { id: string }>(props: ListPageProps<Row>) 
     queryFn: ({ signal }) => props.fetchPage(state.query, signal),
     placeholderData: (before) => before,
   });
+  const phone = useMedia(narrow);
   const beside = useRecordBeside(props.pathOf, state.open, props.renderRecord !== undefined);
   const close = () => state.set({ open: null });
   return (
@@ -58,7 +59,11 @@ export function ListPage<Row extends { id: string }>(props: ListPageProps<Row>) 
       <PageHeader title={props.title} facts={props.facts?.(list.data)} actions={props.actions} />
       <div className={beside ? 'by-split by-split-open' : 'by-split'}>
         <section className="by-card by-list" aria-label={props.title}>
-          <FilterBar filters={props.filters} state={state} tools={<ColumnSettings {...columns} />} />
+          <FilterBar
+            filters={props.filters}
+            state={state}
+            tools={phone ? null : <ColumnSettings {...columns} />}
+          />
           {selected.length > 0 && (
             <BulkBar count={selected.length} clear={() => setSelected([])}>
               {props.bulkActions?.(selected, () => setSelected([]))}

@@ -3,7 +3,7 @@ import { Component, type ReactNode } from 'react';
 type Props = { children: ReactNode; fallback: (retry: () => void) => ReactNode };
 
 /** A page that breaks costs itself, not the console. */
-export class RemoteBoundary extends Component<Props, { broken: boolean }> {
+export class PageBoundary extends Component<Props, { broken: boolean }> {
   override state = { broken: false };
 
   static getDerivedStateFromError() {
