@@ -19,7 +19,7 @@ function orderFaults(values: MemberValues): Fault[] {
   return known.flatMap((field, index): Fault[] => {
     const before = known[index - 1];
     if (before === undefined || (values[before] as string) <= (values[field] as string)) return [];
-    return [{ fields: [field, before], code: 'date.order', message: `Is before ${before}.` }];
+    return [{ fields: [field, before], code: 'date.order', message: `Out of order: ${before}, ${field}.` }];
   });
 }
 

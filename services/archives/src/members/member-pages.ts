@@ -74,6 +74,12 @@ export function organizationsIn(ranges: string): string {
     on o.path >= split_part(range, ' ', 1) collate "C" and o.path < split_part(range, ' ', 2) collate "C"`;
 }
 
+/** The scope as a condition on a column. `or false` keeps it a hashed look-up, which no plan turns into a join. */
+export function inScope({ whole, ranges }: ScopeShape, column: string, parameters: Parameters): string {
+  if (whole) return '';
+  return `and (${column} in (select o.id from ${organizationsIn(parameters.add(ranges))}) or false)`;
+}
+
 /**
  * Candidates `(key, id)` of a page: all that can be among the first `count` rows. In a narrow scope only the
  * organizations with the `count` foremost first rows can hold any of them.
@@ -88,11 +94,8 @@ function candidates(
   const { shape } = request;
   const by = `order by m.${order.column} ${order.direction}, m.id ${order.direction}`;
   const columns = `select m.${order.column} as key, m.id from members m`;
-  if (shape.whole) return `${columns} where true ${filters} ${by} limit ${count}`;
-  if (shape.organizationIds === null) {
-    const inScope = `m.organization_id in (select o.id from ${organizationsIn(parameters.add(shape.ranges))})`;
-    return `${columns} where ${inScope} ${filters} ${by} limit ${count}`;
-  }
+  if (shape.organizationIds === null)
+    return `${columns} where true ${inScope(shape, 'm.organization_id', parameters)} ${filters} ${by} limit ${count}`;
   const ids = parameters.add(shape.organizationIds);
   const outer = `order by key ${order.direction}, id ${order.direction}`;
   return `select each.key, each.id from (
@@ -175,9 +178,7 @@ function totalOf({ shape, own, stage, state }: PageRequest, parameters: Paramete
           `(select coalesce(sum(${column}), 0) from member_counts where organization_id = any(${ids(list)}) and ${counted})`,
         ];
   const rolledUp = [...sum('below', shape.subtreeIds), ...sum('own', shape.nodeIds)].join(' + ') || '0';
-  const inScope = (column: string) =>
-    shape.whole ? '' : `and ${column} in (select o.id from ${organizationsIn(parameters.add(shape.ranges))})`;
   return `case when (select rolled_up from member_count_state) then ${rolledUp}
-    else (select coalesce(sum(own), 0) from member_counts where ${counted} ${inScope('organization_id')}) end
-    + (select coalesce(sum(d.delta), 0) from member_count_deltas d where true ${changed} ${inScope('d.organization_id')}) ${ownCount}`;
+    else (select coalesce(sum(own), 0) from member_counts where ${counted} ${inScope(shape, 'organization_id', parameters)}) end
+    + (select coalesce(sum(d.delta), 0) from member_count_deltas d where true ${changed} ${inScope(shape, 'd.organization_id', parameters)}) ${ownCount}`;
 }

@@ -1,7 +1,7 @@
 import {
   filtersOf,
+  inScope,
   orderOf,
-  organizationsIn,
   type PageRequest,
   pageText,
   Parameters,
@@ -66,12 +66,10 @@ export function countsStatement(
   most: number,
 ): Statement {
   const parameters = new Parameters();
-  const inScope = shape.whole
-    ? ''
-    : `and m.organization_id in (select o.id from ${organizationsIn(parameters.add(shape.ranges))})`;
+  const scoped = inScope(shape, 'm.organization_id', parameters);
   const counts = conditions.map(
     (condition) =>
-      `(select count(*) from (select 1 from members m where ${sqlOf(condition, parameters)} ${inScope} limit ${most}) found)`,
+      `(select count(*) from (select 1 from members m where ${sqlOf(condition, parameters)} ${scoped} limit ${most}) found)`,
   );
   return { text: `select greatest(${counts.join(', ')})::int as most`, values: parameters.values };
 }
@@ -96,11 +94,9 @@ export function matchesStatement(request: PageRequest, conditions: readonly Cond
           select ${columns} from members m where m.organization_id = o.id and (${any.join(' or ')}) ${filters} offset 0
         ) each`;
     }
-    const inScope = shape.whole
-      ? ''
-      : `and m.organization_id in (select o.id from ${organizationsIn(parameters.add(shape.ranges))})`;
+    const scoped = inScope(shape, 'm.organization_id', parameters);
     return any
-      .map((one) => `select ${columns} from members m where ${one} ${inScope} ${filters}`)
+      .map((one) => `select ${columns} from members m where ${one} ${scoped} ${filters}`)
       .join(' union ');
   });
   const sign = order.direction === 'desc' ? '<' : '>';
@@ -119,19 +115,23 @@ export function matchesStatement(request: PageRequest, conditions: readonly Cond
   return { text, values: parameters.values };
 }
 
-/** Matches are so many that walking people in their order meets a page of them soon. */
+/**
+ * Matches are so many that walking people in their order meets a page of them soon. The fences (`offset 0`, `limit 1`)
+ * keep it a walk: without them the matches would be collected and sorted.
+ */
 export function walkStatement(request: PageRequest, conditions: readonly Condition[]): Statement {
   const { shape } = request;
   const parameters = new Parameters();
   const order = orderOf(request.sort);
   const any = conditions.map((condition) => sqlOf(condition, parameters)).join(' or ');
-  const filters = `and (${any}) ${filtersOf(request, order, parameters)}`;
-  const rows = withOwn(request, order, filters, parameters, () => {
-    const inScope = shape.whole
-      ? ''
-      : `and m.organization_id in (select o.id from ${organizationsIn(parameters.add(shape.ranges))})`;
-    return `select m.${order.column} as key, m.id from members m where true ${inScope} ${filters}
-      order by m.${order.column} ${order.direction}, m.id ${order.direction} limit ${parameters.add(request.limit + request.offset)}::int`;
+  const filters = filtersOf(request, order, parameters);
+  const rows = withOwn(request, order, `and (${any}) ${filters}`, parameters, () => {
+    const by = `order by m.${order.column} ${order.direction}, m.id ${order.direction}`;
+    const walked = `select m.${order.column} as key, m.id from members m
+      where true ${inScope(shape, 'm.organization_id', parameters)} ${filters} ${by} offset 0`;
+    return `select walked.key, walked.id from (${walked}) walked
+      cross join lateral (select 1 from members m where m.id = walked.id and (${any}) limit 1) matching
+      limit ${parameters.add(request.limit + request.offset)}::int`;
   });
   return {
     text: pageText(rows, 'select null::bigint', order, request, parameters),

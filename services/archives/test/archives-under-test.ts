@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto';
+import { Secret } from '@banyan/service-kit/config';
+import { createTestService, type TestActor, type TestService } from '@banyan/test-kit/service';
+import { mountFeatures } from '../src/app.ts';
+import { migrations } from '../src/definition.ts';
+import { checkCharacter } from '../src/members/id-number.ts';
+import type { MemberView } from '../src/members/member-views.ts';
+import { createSealer } from '../src/members/sealed-fields.ts';
+import { subscriptions } from '../src/subscriptions.ts';
+
+export const serviceSecret = 'secret of the mesh';
+export const keys = {
+  fieldKey: randomBytes(32).toString('base64'),
+  indexKey: randomBytes(32).toString('base64'),
+};
+
+/** Two units; one has a general branch with two branches. */
+export const sketch = {
+  group: {
+    'unit-a': { 'general-a': { 'branch-a1': {}, 'branch-a2': {} }, 'branch-a3': {} },
+    'unit-b': { 'branch-b1': {} },
+  },
+};
+
+export const everything = [
+  'archives.member.read',
+  'archives.member.read-sensitive',
+  'archives.member.create',
+  'archives.member.update',
+  'archives.member.remove',
+];
+
+export interface ArchivesUnderTest extends TestService {
+  /** Somebody with all permissions for members at a node and below. */
+  officer(node: string): Promise<TestActor>;
+  /** Admits somebody as the officer of the group. */
+  admit(node: string, values?: Record<string, unknown>): Promise<MemberView>;
+}
+
+export async function createArchives(): Promise<ArchivesUnderTest> {
+  const service = await createTestService({
+    domain: 'archives',
+    migrations,
+    tree: sketch,
+    compose: (kit, app) => {
+      mountFeatures(app, { kit, sealer: createSealer(keys), serviceSecret: new Secret(serviceSecret) });
+      return { subscriptions };
+    },
+  });
+  const officer = (node: string) =>
+    service.actor([{ permissions: everything, mode: 'subtree', nodes: [node] }]);
+  const admitting = await officer('group');
+  return {
+    ...service,
+    officer,
+    admit: async (node, values = {}) => {
+      const body = { name: '李文博', organizationId: service.node(node).id, stage: 'full', ...values };
+      const response = await admitting.post(path, body);
+      if (response.status !== 201) throw new Error(await response.text());
+      return (await response.json()) as MemberView;
+    },
+  };
+}
+
+export const path = '/api/archives/members';
+
+export function at(member: { readonly id: string }, rest = ''): string {
+  return `${path}/${member.id}${rest}`;
+}
+
+export function match(version: number): Record<string, string> {
+  return { 'if-match': `"${version}"` };
+}
+
+/** A valid ID number. */
+export function idNumber(bornOn: string, serial: number): string {
+  const digits = `650290${bornOn.replaceAll('-', '')}${String(serial).padStart(3, '0')}`;
+  return digits + checkCharacter(digits);
+}
+
+export interface ProblemBody {
+  readonly code: string;
+  readonly status: number;
+  readonly errors?: readonly { field: string; code: string }[];
+  readonly current?: MemberView;
+  readonly changed?: readonly string[];
+}
+
+export async function problem(response: Response): Promise<ProblemBody> {
+  return (await response.json()) as ProblemBody;
+}
