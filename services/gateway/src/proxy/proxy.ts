@@ -51,6 +51,9 @@ export type Proxy = (exchange: Exchange, domain: string) => void;
 export function createProxy(options: ProxyOptions): Proxy {
   const { upstreams, tokens, limits, cookie, originRule, security, bodyLimitBytes, log } = options;
 
+  /** A service that is down fails every request: one line a second says as much. */
+  const failureLoggedAt = new Map<string, number>();
+
   const forwardOptions: ForwardOptions = {
     security,
     bodyLimitBytes,
@@ -59,8 +62,12 @@ export function createProxy(options: ProxyOptions): Proxy {
       if (session !== null) tokens.forget(session);
       return cookie.write(announced);
     },
-    onFailure: (error, { requestId }, { domain }) =>
-      log.warn({ error, requestId, service: domain }, 'proxy: no whole answer'),
+    onFailure: (error, { requestId }, { domain }) => {
+      const now = Date.now();
+      if (now - (failureLoggedAt.get(domain) ?? 0) < 1_000) return;
+      failureLoggedAt.set(domain, now);
+      log.warn({ error, requestId, service: domain }, 'proxy: no whole answer');
+    },
   };
 
   function refusalFor(exchange: Exchange, domain: string): Refusal | null {

@@ -18,6 +18,7 @@ export function referencePage({ documents, missing }: Catalogue): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>Banyan API reference</title>
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <style>${style}</style>
 </head>
 <body>
@@ -50,7 +51,7 @@ function operationDetails(
 ): string {
   const about =
     operation.description && operation.description !== operation.summary ? operation.description : '';
-  return `<details><summary><b class="${method}">${method.toUpperCase()}</b> <code>${escape(path)}</code> <span>${escape(operation.summary ?? '')}</span></summary>
+  return `<details><summary><b class="${method}">${method.toUpperCase()}</b> <code>${escape(path)}</code> <span>${escape(operation.summary ?? operation.operationId ?? '')}</span></summary>
 ${about ? `<p>${escape(about)}</p>` : ''}${parameterTable(operation.parameters ?? [], document)}${bodyOf(operation, document)}${answersOf(operation, document)}</details>`;
 }
 
@@ -102,6 +103,6 @@ h1{margin:0;font-size:16px}nav{display:flex;gap:16px;flex:1}a{color:var(--link)}
 h2{margin:32px 0 12px;font-size:20px}h3{margin:14px 0 4px;font-size:13px}small,span{color:var(--second);font-weight:400}
 details{background:var(--card);border:1px solid var(--line);border-radius:6px;margin:6px 0;padding:0 14px}details[open]{padding-bottom:12px}
 summary{cursor:pointer;padding:8px 0;overflow-wrap:anywhere}summary b{display:inline-block;min-width:58px;font-size:12px}summary b:not(.get){color:var(--mark)}
-code,pre{font:12.5px/1.5 ui-monospace,Consolas,monospace}pre{margin:0;padding:10px;background:var(--page);border-radius:6px;overflow:auto}
+code,pre{font:12.5px/1.5 ui-monospace,Consolas,monospace}pre{margin:0;padding:10px;background:var(--page);border-radius:6px;white-space:pre-wrap;overflow-wrap:anywhere}
 .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;margin-top:6px}th,td{text-align:left;padding:5px 10px 5px 0;border-bottom:1px solid var(--line);vertical-align:top}th{color:var(--second);font-weight:500}
 `;
