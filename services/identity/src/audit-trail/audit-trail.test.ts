@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type IdentityUnderTest, type SignedIn, startIdentity } from '../../test/identity-under-test.ts';
+import { type IdentityUnderTest, type SignedIn, startIdentity } from '../testing/identity-under-test.ts';
 import type { TrailEntry } from './contract.ts';
 
 let identity: IdentityUnderTest;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type IdentityUnderTest, serviceSecret, startIdentity } from '../../test/identity-under-test.ts';
+import { type IdentityUnderTest, serviceSecret, startIdentity } from '../testing/identity-under-test.ts';
 
 let identity: IdentityUnderTest;
 beforeAll(async () => {

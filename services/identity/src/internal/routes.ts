@@ -1,7 +1,7 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
-import { AppError, notFound } from '@banyan/service-kit/error';
+import { notFound } from '@banyan/service-kit/error';
 import { createRouter, jsonOf, parseBody, type ServiceApp } from '@banyan/service-kit/http-app';
 import { systemScope } from '@banyan/service-kit/scope';
+import { requireServiceSecret } from '@banyan/service-kit/service-secret';
 import { z } from 'zod';
 import { makeBootstrapLink } from '../bootstrap/bootstrap.ts';
 import type { Deps } from '../deps.ts';
@@ -19,11 +19,7 @@ const tokenRequestSchema = z.strictObject({
 export function internalRoutes(deps: Deps): ServiceApp {
   const { kit, tokens } = deps;
   const router = createRouter();
-  router.use('/internal/*', async (c, next) => {
-    if (!sameSecret(c.req.header('x-service-secret') ?? '', deps.serviceSecret.reveal()))
-      throw new AppError('forbidden', 'service.secret-required', 'This is for the services of the mesh.');
-    await next();
-  });
+  router.use('/internal/*', requireServiceSecret(deps.serviceSecret));
   router.post('/internal/tokens', async (c) => {
     const { session, audience } = parseBody(tokenRequestSchema, await jsonOf(c));
     return c.json(await issueToken(deps, session, audience));
@@ -42,9 +38,4 @@ export function internalRoutes(deps: Deps): ServiceApp {
   router.get('/internal/keys', (c) => c.json(tokens.keys));
   router.post('/internal/bootstrap-link', async (c) => c.json(await makeBootstrapLink(kit), 201));
   return router;
-}
-
-function sameSecret(given: string, expected: string): boolean {
-  const hash = (text: string): Buffer => createHash('sha256').update(text).digest();
-  return timingSafeEqual(hash(given), hash(expected));
 }

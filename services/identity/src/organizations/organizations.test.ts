@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type IdentityUnderTest, type SignedIn, startIdentity } from '../../test/identity-under-test.ts';
+import { type IdentityUnderTest, type SignedIn, startIdentity } from '../testing/identity-under-test.ts';
 import type { OrganizationView } from './contract.ts';
 
 let identity: IdentityUnderTest;

@@ -1,7 +1,7 @@
 import type { Person } from '@banyan/contracts/person';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type IdentityUnderTest, type SignedIn, startIdentity } from '../../test/identity-under-test.ts';
+import { type IdentityUnderTest, type SignedIn, startIdentity } from '../testing/identity-under-test.ts';
 
 let identity: IdentityUnderTest;
 let member: SignedIn;

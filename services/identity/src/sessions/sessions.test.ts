@@ -4,7 +4,7 @@ import {
   type SignedIn,
   serviceSecret,
   startIdentity,
-} from '../../test/identity-under-test.ts';
+} from '../testing/identity-under-test.ts';
 import { sweepSessions } from './sweep-sessions.ts';
 
 const password = 'Rain-in-Karamay7';

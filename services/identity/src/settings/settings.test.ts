@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type IdentityUnderTest, type SignedIn, startIdentity } from '../../test/identity-under-test.ts';
+import { type IdentityUnderTest, type SignedIn, startIdentity } from '../testing/identity-under-test.ts';
 import type { SettingView } from './contract.ts';
 import { settingAt } from './setting-table.ts';
 

@@ -11,13 +11,13 @@ import { plantTree, treeNodes, type TreeSketch } from '@banyan/test-kit/tree';
 import { exportJWK, generateKeyPair } from 'jose';
 import type { Sql } from 'postgres';
 import { v7 as uuidv7 } from 'uuid';
-import { mountFeatures } from '../src/app.ts';
-import { migrations } from '../src/definition.ts';
-import { createParts, type Deps } from '../src/deps.ts';
-import { localIdentity } from '../src/internal/local-identity.ts';
-import { syncShippedRoles } from '../src/roles/sync-shipped-roles.ts';
-import { newSessionToken } from '../src/sessions/session-table.ts';
-import { subscriptions } from '../src/subscriptions.ts';
+import { mountFeatures } from '../app.ts';
+import { migrations } from '../definition.ts';
+import { createParts, type Deps } from '../deps.ts';
+import { localIdentity } from '../internal/local-identity.ts';
+import { syncShippedRoles } from '../roles/sync-shipped-roles.ts';
+import { newSessionToken } from '../sessions/session-table.ts';
+import { subscriptions } from '../subscriptions.ts';
 
 export const serviceSecret = 'secret-of-the-mesh';
 
