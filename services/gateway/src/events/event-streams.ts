@@ -15,7 +15,6 @@ export interface EventStreams {
   toAccount(accountId: string, event: GatewayEvent, data: unknown): void;
   toAll(event: GatewayEvent, data: unknown): void;
   endSession(sessionId: string): void;
-  count(): number;
   /** Ends every stream; browsers come back by themselves. */
   close(): void;
 }
@@ -58,7 +57,6 @@ export function createEventStreams(heartbeatEveryMs = heartbeatMs): EventStreams
 
   return {
     open,
-    count: () => listeners.size,
     toAccount: (accountId, event, data) => {
       for (const listener of listeners) if (listener.accountId === accountId) send(listener, event, data);
     },
