@@ -39,7 +39,7 @@ export const dark: Tokens = {
   header: '#211F1D',
   text: '#F2EFEC',
   second: '#B6AFA8',
-  third: '#8C857E',
+  third: '#968F88',
   article: '#D9AE57',
 };
 

@@ -22,8 +22,13 @@ export function Header(props: { phone: boolean; onMenu: () => void }) {
       </AppLink>
       {!props.phone && <span className="sh-rule" />}
       <OrganizationSwitcher />
-      <button type="button" className="sh-search" onClick={palette.open} aria-label={t('searchHint')}>
-        <SearchOutlined />
+      <button
+        type="button"
+        className="sh-search"
+        onClick={palette.open}
+        {...(props.phone ? { 'aria-label': t('searchHint') } : {})}
+      >
+        <SearchOutlined aria-hidden />
         {!props.phone && <span>{t('searchHint')}</span>}
         {!props.phone && <kbd>{isMac ? '⌘ K' : 'Ctrl K'}</kbd>}
       </button>

@@ -39,17 +39,12 @@ export function OrganizationSwitcher() {
         </Suspense>
       }
     >
-      <button
-        type="button"
-        className="sh-organization"
-        aria-haspopup="dialog"
-        aria-expanded={open}
-        aria-label={`${t('organizationSwitch')}: ${current?.name ?? t('organizationAll')}`}
-      >
-        <ApartmentOutlined />
+      <button type="button" className="sh-organization" aria-haspopup="dialog" aria-expanded={open}>
+        <ApartmentOutlined aria-hidden />
+        <span className="by-hidden">{t('organizationSwitch')}</span>
         <span className="sh-organization-name">{current?.name ?? t('organizationAll')}</span>
         {note && <span className="sh-organization-note">{note}</span>}
-        <DownOutlined className="sh-chevron" />
+        <DownOutlined className="sh-chevron" aria-hidden />
       </button>
     </Popover>
   );

@@ -29,6 +29,7 @@ export function CommandPalette(props: { onClose: () => void }) {
   return (
     <Modal
       open
+      title={t('search')}
       onCancel={props.onClose}
       footer={null}
       closable={false}
@@ -54,7 +55,7 @@ export function CommandPalette(props: { onClose: () => void }) {
           onKeyDown={keys}
         />
       </div>
-      <Hits groups={groups} chosen={at} onGo={go} />
+      <Hits label={t('search')} groups={groups} chosen={at} onGo={go} />
       {hits.length === 0 && (
         <p className="sh-palette-none" role="status">
           {searching ? t('paletteSearching') : t('paletteNothing')}
@@ -64,14 +65,14 @@ export function CommandPalette(props: { onClose: () => void }) {
   );
 }
 
-function Hits(props: { groups: HitGroup[]; chosen: number; onGo: (hit: Hit) => void }) {
+function Hits(props: { label: string; groups: HitGroup[]; chosen: number; onGo: (hit: Hit) => void }) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [props.chosen]);
   let index = -1;
   return (
-    <div id="palette-hits" role="listbox" aria-label="palette" className="sh-palette-hits" ref={list}>
+    <div id="palette-hits" role="listbox" aria-label={props.label} className="sh-palette-hits" ref={list}>
       {props.groups.map((group) => (
         <div key={group.id} role="group" aria-label={group.label}>
           <div className="sh-palette-group" aria-hidden="true">

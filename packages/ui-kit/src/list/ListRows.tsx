@@ -58,7 +58,6 @@ function Rows<Row extends { id: string }>(props: Props<Row> & { data: Page<Row> 
         const name = props.columns.find((column) => column.key === sorter.columnKey)?.sort;
         state.set({ sort: name && sorter.order ? (sorter.order === 'descend' ? `-${name}` : name) : null });
       }}
-      scroll={{ x: 'max-content' }}
       pagination={usePagination(state, data)}
       {...(selection
         ? {
