@@ -12,7 +12,7 @@ export const light = {
   raised: '#FFFFFF',
   line: '#ECEAE6',
   control: '#D9D5CF',
-  hover: '#F3F1EE',
+  hover: '#F5F3F1',
   header: '#FAF9F7',
   text: '#1F1C1A',
   second: '#5C5650',

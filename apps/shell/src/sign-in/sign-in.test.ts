@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { nextPath } from './options.ts';
+import { type Refusal, refusalText } from './refusal.ts';
+import { texts } from './texts.ts';
+
+const now = new Date('2026-11-23T09:00:00');
+const say = (refusal: Partial<Refusal>) =>
+  refusalText(
+    { status: 401, code: '', requestId: 'r1', retryAfterSeconds: 0, ...refusal },
+    texts['zh-CN'],
+    'zh-CN',
+    now,
+  );
+
+describe('after signing in', () => {
+  it('the way leads back to where somebody wanted to go', () => {
+    expect(nextPath('?next=%2Farchives%2Fmembers%3Fq%3D1')).toBe('/archives/members?q=1');
+    expect(nextPath('')).toBe('/');
+  });
+
+  it.each(['//evil.example', '/\\evil.example', 'https://evil.example', 'javascript:alert(1)'])(
+    'never to %s',
+    (next) => {
+      expect(nextPath(`?next=${encodeURIComponent(next)}`)).toBe('/');
+    },
+  );
+});
+
+describe('each way to fail has its own words', () => {
+  it.each([
+    ['a wrong password', { code: 'session.credentials-wrong' }, '账号或密码不对'],
+    ['a locked account', { code: 'session.account-locked', retryAfterSeconds: 600 }, '09:10'],
+    ['a disabled account', { code: 'session.account-disabled' }, '停用'],
+    ['too many attempts', { status: 429, retryAfterSeconds: 40 }, '40 秒'],
+    ['a service that is down', { status: 503 }, '暂时不可用'],
+    ['a lost network', { status: 0 }, '网络连接中断'],
+    ['anything else', { status: 500 }, 'r1'],
+  ])('%s', (_name, refusal, words) => {
+    expect(say(refusal)).toContain(words);
+  });
+});
