@@ -1,9 +1,10 @@
 import type { Transaction } from '@banyan/service-kit/database';
 import type { Kit } from '@banyan/service-kit/kit';
+import type { OrganizationTree } from '@banyan/service-kit/organization-tree';
 import { maxDepth, pageOf, parseSort } from '@banyan/service-kit/list';
 import { type Scope, within } from '@banyan/service-kit/scope';
 import { memberRole } from '../grants/access.ts';
-import { inRanges } from '../organizations/in-ranges.ts';
+import { idsInScope, inScope } from '../organizations/in-scope.ts';
 import type { Account } from './account.ts';
 import { accountColumns } from './account-table.ts';
 import { accountViews } from './account-view.ts';
@@ -35,12 +36,15 @@ export async function listAccounts(kit: Kit, scope: Scope, filter: AccountFilter
     .reduce((reach, id) => within(reach, tree, id), scope);
   const now = kit.clock.now().toISOString();
   return kit.database.read(narrowed, async (tx) => {
-    const where = conditions(tx, narrowed, filter, now);
-    const [counted] = await tx.sql<{ total: number }[]>`
+    const where = conditions(tx, tree, narrowed, filter, now);
+    const { sql } = tx;
+    // Few organizations are read whole and sorted; otherwise the order is walked until the page is full.
+    const found = idsInScope(tree, narrowed) === null ? sql`not materialized` : sql`materialized`;
+    const accounts = await sql<Account[]>`
+      with a as ${found} (select a.* from accounts a where ${where})
+      select ${accountColumns(sql, now)} from a order by ${order(tx, sort)} limit ${limit} offset ${offset}`;
+    const [counted] = await sql<{ total: number }[]>`
       select count(*)::int as total from (select from accounts a where ${where} limit ${maxDepth + 1}) c`;
-    const accounts = await tx.sql<Account[]>`
-      select ${accountColumns(tx.sql, now)} from accounts a where ${where}
-      order by ${order(tx, sort)} limit ${limit} offset ${offset}`;
     const total = counted?.total ?? 0;
     return {
       items: await accountViews(kit, scope.actor, tx, accounts),
@@ -57,7 +61,13 @@ function order({ sql }: Transaction, sort: { field: string; descending: boolean 
   return sql`a.username ${direction}`;
 }
 
-function conditions({ sql }: Transaction, scope: Scope, filter: AccountFilter, now: string) {
+function conditions(
+  { sql }: Transaction,
+  tree: OrganizationTree,
+  scope: Scope,
+  filter: AccountFilter,
+  now: string,
+) {
   const locked = sql`exists (select from sign_in_guards g where g.account_id = a.id and g.locked_until > ${now})`;
   const status =
     filter.status === undefined
@@ -73,17 +83,22 @@ function conditions({ sql }: Transaction, scope: Scope, filter: AccountFilter, n
       : filter.roleId === memberRole
         ? sql`a.person_id is not null`
         : sql`a.id in (select account_id from grants where role_id = ${filter.roleId} and revoked_at is null)`;
-  return sql`
-    (${inRanges(sql, scope, sql`a.organization_id`)}
-      or a.person_id = ${scope.personId}) and ${status} and ${role} and ${beginsWith(sql, filter.q)}`;
+  const reached = inScope(sql, tree, scope, sql`a.organization_id`);
+  const seen = scope.personId === null ? reached : sql`(${reached} or a.person_id = ${scope.personId})`;
+  return sql`${seen} and ${status} and ${role} and ${beginsWith(sql, filter.q)}`;
 }
 
-/** Ranges in byte order instead of LIKE, which loses its index behind row-level security. */
+/**
+ * Ranges in byte order instead of LIKE, which loses its index behind row-level security; one branch of a union for each
+ * index, since a condition of several with `or` would use none.
+ */
 function beginsWith(sql: Transaction['sql'], q: string | undefined) {
   if (q === undefined || q === '') return sql`true`;
   const low = q.toLowerCase();
   const end = '\u{10FFFF}';
-  return sql`(a.username >= ${low} and a.username < ${low + end}
-    or a.display_name >= ${q} and a.display_name < ${q + end}
-    or a.person_id in (select id from people where pinyin >= ${low} and pinyin < ${low + end}))`;
+  return sql`a.id in (
+    select id from accounts where username >= ${low} and username < ${low + end}
+    union all select id from accounts where display_name >= ${q} and display_name < ${q + end}
+    union all select n.id from people p join accounts n on n.person_id = p.id
+      where p.pinyin >= ${low} and p.pinyin < ${low + end})`;
 }

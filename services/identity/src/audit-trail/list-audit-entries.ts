@@ -1,8 +1,8 @@
-import type { Transaction } from '@banyan/service-kit/database';
 import type { Kit } from '@banyan/service-kit/kit';
 import { maxDepth, pageOf } from '@banyan/service-kit/list';
 import { type Scope, systemScope, within } from '@banyan/service-kit/scope';
-import { inRanges } from '../organizations/in-ranges.ts';
+import type { Sql } from 'postgres';
+import { idsInScope, inScope } from '../organizations/in-scope.ts';
 import { instant } from '../request.ts';
 import type { TrailEntry } from './contract.ts';
 
@@ -32,33 +32,45 @@ export async function listAuditEntries(kit: Kit, scope: Scope, filter: TrailFilt
   const narrowed = [filter.node, filter.organizationId]
     .filter((id) => id !== undefined)
     .reduce((reach, id) => within(reach, tree, id), scope);
+  // Rows of no organization are the whole enterprise's: they leave the list when it is narrowed to a node.
   const isNarrowed = filter.node !== undefined || filter.organizationId !== undefined;
-  const { rows, total } = await kit.database.read(narrowed, async (tx) => {
-    const where = conditions(tx, narrowed, filter, isNarrowed);
-    const [counted] = await tx.sql<{ total: number }[]>`
-      select count(*)::int as total from (select from audit_trail t where ${where} limit ${maxDepth + 1}) c`;
-    const found = await tx.sql<TrailRow[]>`
-      select t.id, t.at, t.domain, t.action, t.entity, t.account_id as "accountId", t.subject_id as "subjectId",
-        t.organization_id as "organizationId", t.fields, t.version::int as version, t.reason,
-        t.request_id as "requestId"
-      from audit_trail t where ${where} order by t.at desc, t.id desc limit ${limit} offset ${offset}`;
-    return { rows: found, total: counted?.total ?? 0 };
+  const { rows, total } = await kit.database.read(narrowed, async ({ sql }) => {
+    const where = conditions(sql, filter);
+    const columns = sql`t.id, t.at, t.domain, t.action, t.entity, t.account_id as "accountId",
+      t.subject_id as "subjectId", t.organization_id as "organizationId", t.fields, t.version::int as version, t.reason,
+      t.request_id as "requestId"`;
+    const reached =
+      narrowed.whole && isNarrowed
+        ? sql`t.organization_id is not null`
+        : inScope(sql, tree, narrowed, sql`t.organization_id`);
+    const ids = idsInScope(tree, narrowed);
+    // The newest of each of a few organizations, or a walk over everybody's until the page is full.
+    const found =
+      ids === null
+        ? sql<TrailRow[]>`
+            select ${columns} from audit_trail t where ${reached} and ${where}
+            order by t.at desc, t.id desc limit ${limit} offset ${offset}`
+        : sql<TrailRow[]>`
+            select t.* from unnest(${ids}::uuid[]) s(id) cross join lateral (
+              select ${columns} from audit_trail t where t.organization_id = s.id and ${where}
+              order by t.at desc, t.id desc limit ${limit + offset}) t
+            order by t.at desc, t.id desc limit ${limit} offset ${offset}`;
+    const counting = sql<{ total: number }[]>`
+      select count(*)::int as total
+      from (select from audit_trail t where ${reached} and ${where} limit ${maxDepth + 1}) c`;
+    const [page, [counted]] = await Promise.all([found, counting]);
+    return { rows: page, total: counted?.total ?? 0 };
   });
   const items = await named(kit, rows);
   return { items, total: Math.min(total, maxDepth), totalIsExact: total <= maxDepth };
 }
 
-function conditions({ sql }: Transaction, scope: Scope, filter: TrailFilter, isNarrowed: boolean) {
+function conditions(sql: Sql, filter: TrailFilter) {
   const { from, to, domain, action, accountId, subjectId } = filter;
   const always = sql`true`;
-  // Rows of no organization are the whole enterprise's: they leave the list when it is narrowed to a node.
-  const inScope =
-    scope.whole && isNarrowed
-      ? sql`t.organization_id is not null`
-      : inRanges(sql, scope, sql`t.organization_id`);
   const end = '\u{10FFFF}';
-  return sql`${inScope}
-    and ${from === undefined ? always : sql`t.at >= ${from}`} and ${to === undefined ? always : sql`t.at < ${to}`}
+  return sql`
+    ${from === undefined ? always : sql`t.at >= ${from}`} and ${to === undefined ? always : sql`t.at < ${to}`}
     and ${domain === undefined ? always : sql`t.domain = ${domain}`}
     and ${action === undefined ? always : sql`t.action >= ${action} and t.action < ${action + end}`}
     and ${accountId === undefined ? always : sql`t.account_id = ${accountId}`}

@@ -2,7 +2,7 @@ import type { Kit } from '@banyan/service-kit/kit';
 import { maxDepth, pageOf } from '@banyan/service-kit/list';
 import { type Scope, within } from '@banyan/service-kit/scope';
 import { accountNames } from '../accounts/account-table.ts';
-import { inRanges } from '../organizations/in-ranges.ts';
+import { inScope } from '../organizations/in-scope.ts';
 import type { GrantView } from './contract.ts';
 import { grantColumns, grantJoins, type GrantRow, grantView } from './grant-table.ts';
 
@@ -20,7 +20,7 @@ export async function listGrants(kit: Kit, scope: Scope, filter: GrantFilter) {
   const narrowed = filter.node === undefined ? scope : within(scope, kit.tree(), filter.node);
   const { rows, total } = await kit.database.read(narrowed, async ({ sql }) => {
     const where = sql`
-      g.revoked_at is null and ${inRanges(sql, narrowed, sql`a.organization_id`)}
+      g.revoked_at is null and ${inScope(sql, kit.tree(), narrowed, sql`a.organization_id`)}
       and ${filter.accountId === undefined ? sql`true` : sql`g.account_id = ${filter.accountId}`}
       and ${filter.roleId === undefined ? sql`true` : sql`g.role_id = ${filter.roleId}`}`;
     const [counted] = await sql<{ total: number }[]>`

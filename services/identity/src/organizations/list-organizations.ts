@@ -1,6 +1,7 @@
 import type { Kit } from '@banyan/service-kit/kit';
 import { type Scope, within } from '@banyan/service-kit/scope';
 import type { OrganizationItem } from './contract.ts';
+import { inScope } from './in-scope.ts';
 
 export interface OrganizationFilter {
   readonly node?: string | undefined;
@@ -18,7 +19,7 @@ export async function listOrganizations(
   const low = narrowed.ranges.map((range) => range.low);
   const high = narrowed.ranges.map((range) => range.high);
   return kit.database.read(narrowed, async ({ sql }) => {
-    const inScope = narrowed.whole
+    const inRanges = narrowed.whole
       ? sql`true`
       : sql`exists (select from unnest(${low}::text[], ${high}::text[]) as r(low, high)
             where o.path >= r.low collate "C" and o.path < r.high collate "C")`;
@@ -29,11 +30,11 @@ export async function listOrganizations(
       ${
         counts
           ? sql`left join (select organization_id, count(*)::int as count from people
-              where stage in ('probationary', 'full') and state in ('active', 'suspended', 'out-of-contact')
+              where ${inScope(sql, kit.tree(), narrowed, sql`organization_id`)} and stage in ('probationary', 'full') and state in ('active', 'suspended', 'out-of-contact')
               group by 1) p on p.organization_id = o.id`
           : sql``
       }
-      where ${inScope} ${ended ? sql`` : sql`and o.status = 'active'`}
+      where ${inRanges} ${ended ? sql`` : sql`and o.status = 'active'`}
       order by o.path`;
     return [...rows];
   });
