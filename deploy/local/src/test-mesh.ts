@@ -1,8 +1,10 @@
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { findChromium } from './chromium.ts';
 import { startMesh } from './mesh.ts';
 import { dataDirectory } from './paths.ts';
 import { isFree, parsePort } from './ports.ts';
+import { isRunning, readRecords, recordProcess, writeRecords } from './process-record.ts';
 import { Refusal, say } from './terminal.ts';
 import { startTestInfrastructure, type TestInfrastructure } from './test-infrastructure.ts';
 
@@ -16,8 +18,18 @@ async function findFreePort(from: number): Promise<number> {
   throw new Refusal(`No free port from ${from} on for the tests.`);
 }
 
+/** Two runs at once would empty each other's databases. */
+function refuseSecondRun(): void {
+  const file = path.join(dataDirectory, 'test-run.json');
+  const other = readRecords(file).find((record) => record.pid !== process.pid && isRunning(record));
+  if (other) throw new Refusal(`Tests run already from this checkout (process ${other.pid}).`);
+  mkdirSync(dataDirectory, { recursive: true });
+  writeRecords(file, [recordProcess('tests', process.pid, 'SIGTERM')]);
+}
+
 /** PostgreSQL and nats-server for tests, ended afterwards whatever happens. */
 export async function withTestInfrastructure<T>(body: (given: TestInfrastructure) => Promise<T>): Promise<T> {
+  refuseSecondRun();
   const port = await findFreePort(parsePort(process.env.PORT) + 1000);
   const infrastructure = await startTestInfrastructure(directory, port, say);
   try {
