@@ -80,7 +80,7 @@ function homeFields(
     label: words.field('sectionId'),
     kind: 'custom',
     ...(member ? { heading: t('group.membership') } : {}),
-    control: <SectionField {...(member ? { branchId: member.organizationId } : {})} />,
+    control: <SectionField {...(member ? { member } : {})} />,
     format: (value) => words.value('sectionId', value) ?? '',
   };
   if (member) return [section];

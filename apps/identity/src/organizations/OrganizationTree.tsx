@@ -6,6 +6,7 @@ import { organizationTexts } from './organization-texts.ts';
 
 type Props = {
   items: OrganizationItem[];
+  people: Map<string, number>;
   /** All nodes are open while they are the answer to a search. */
   searching: boolean;
   selected: string | null;
@@ -13,7 +14,7 @@ type Props = {
 };
 
 /** Thousands of nodes stay quick: only what is in the window is drawn. Arrow keys move and open. */
-export function OrganizationTree({ items, searching, selected, onSelect }: Props) {
+export function OrganizationTree({ items, people, searching, selected, onSelect }: Props) {
   const t = useText(organizationTexts);
   const roots = useMemo(() => nest(items), [items]);
   const [opened, setOpened] = useState<Key[]>(() => [
@@ -26,7 +27,7 @@ export function OrganizationTree({ items, searching, selected, onSelect }: Props
       className="identity-tree"
       aria-label={t('tree')}
       treeData={roots}
-      titleRender={(node) => <NodeTitle item={node.item} />}
+      titleRender={(node) => <NodeTitle item={node.item} people={people.get(node.key) ?? 0} />}
       height={useRoomBelow()}
       blockNode
       virtual
@@ -38,16 +39,16 @@ export function OrganizationTree({ items, searching, selected, onSelect }: Props
   );
 }
 
-function NodeTitle({ item }: { item: OrganizationItem }) {
+function NodeTitle({ item, people }: { item: OrganizationItem; people: number }) {
   const t = useText(organizationTexts);
   const locale = useLocale();
   return (
     <span className="identity-node">
       <span className="identity-node-name">{item.name}</span>
       {item.status !== 'active' && <span className="identity-node-type">{t(`status.${item.status}`)}</span>}
-      {item.memberCount !== undefined && (
-        <span className="identity-node-count" title={t('members', { count: item.memberCount })}>
-          {formatNumber(item.memberCount, locale)}
+      {people > 0 && (
+        <span className="identity-node-count" title={t('members', { count: people })}>
+          {formatNumber(people, locale)}
         </span>
       )}
     </span>

@@ -13,7 +13,7 @@ import { Checkbox, Input, Skeleton } from 'antd';
 import { useMemo } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import '../identity.css';
-import { narrow } from './organization-tree.ts';
+import { narrow, peopleBelow } from './organization-tree.ts';
 import { OrganizationRecord } from './OrganizationRecord.tsx';
 import { organizationTexts } from './organization-texts.ts';
 import { OrganizationTree } from './OrganizationTree.tsx';
@@ -35,6 +35,7 @@ export function OrganizationsPage() {
   const list = useOrganizationItems({ ended, node });
   const items = list.data?.items ?? none;
   const shown = useMemo(() => narrow(items, text), [items, text]);
+  const people = useMemo(() => peopleBelow(items), [items]);
   const asked = params.get('open') ?? items[0]?.id ?? null;
   const open = beside && asked !== closed ? asked : null;
   const set = (name: string, value: string | null) =>
@@ -65,6 +66,7 @@ export function OrganizationsPage() {
               style={{ width: 240 }}
             />
             <Checkbox
+              className="identity-ended"
               checked={ended}
               onChange={(event) => set('ended', event.target.checked ? 'true' : null)}
             >
@@ -83,7 +85,13 @@ export function OrganizationsPage() {
             </div>
           )}
           {shown.length > 0 && (
-            <OrganizationTree items={shown} searching={text !== ''} selected={open} onSelect={select} />
+            <OrganizationTree
+              items={shown}
+              people={people}
+              searching={text !== ''}
+              selected={open}
+              onSelect={select}
+            />
           )}
         </section>
         {open && (

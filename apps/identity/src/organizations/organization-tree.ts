@@ -4,7 +4,7 @@ export type OrganizationItem = IdentitySchemas['OrganizationItem'];
 export type Organization = IdentitySchemas['Organization'];
 export type TreeNode = { key: string; item: OrganizationItem; children: TreeNode[] };
 
-/** Nested nodes in the order of the answer; a node whose parent is out of sight is a root. */
+/** Nested nodes, siblings in their own order; a node whose parent is out of sight is a root. */
 export function nest(items: readonly OrganizationItem[]): TreeNode[] {
   const nodes = new Map(items.map((item) => [item.id, { key: item.id, item, children: [] as TreeNode[] }]));
   const roots: TreeNode[] = [];
@@ -12,7 +12,19 @@ export function nest(items: readonly OrganizationItem[]): TreeNode[] {
     const parent = node.item.parentId === null ? undefined : nodes.get(node.item.parentId);
     (parent?.children ?? roots).push(node);
   }
-  return roots;
+  const bySort = (a: TreeNode, b: TreeNode) => a.item.sort - b.item.sort;
+  for (const node of nodes.values()) node.children.sort(bySort);
+  return roots.sort(bySort);
+}
+
+/** People at and below each node; the answer counts those of the node alone. */
+export function peopleBelow(items: readonly OrganizationItem[]): Map<string, number> {
+  const parents = new Map(items.map((item) => [item.id, item.parentId]));
+  const sums = new Map<string, number>();
+  for (const { id, memberCount = 0 } of items)
+    for (let at: string | null = id; at !== null && parents.has(at); at = parents.get(at) ?? null)
+      sums.set(at, (sums.get(at) ?? 0) + memberCount);
+  return sums;
 }
 
 /** What matches, and what leads there. */

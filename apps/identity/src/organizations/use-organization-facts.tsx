@@ -1,19 +1,22 @@
 import { AppLink, CivilDate, type FactGroup, holdsAny, useActor, useNode, useText } from '@banyan/ui-kit';
-import { type Organization, pathTo } from './organization-tree.ts';
+import { useMemo } from 'react';
+import { type Organization, pathTo, peopleBelow } from './organization-tree.ts';
 import { organizationTexts } from './organization-texts.ts';
 import { useOrganizationItems } from './queries.ts';
 
+const none: never[] = [];
 const archivesReaders = ['archives.member.read'];
 
 export function useOrganizationFacts(organization: Organization | undefined): FactGroup[] {
   const t = useText(organizationTexts);
   const actor = useActor();
-  const items = useOrganizationItems({ ended: false, node: useNode() }).data?.items ?? [];
+  const items = useOrganizationItems({ ended: false, node: useNode() }).data?.items ?? none;
+  const people = useMemo(() => peopleBelow(items), [items]);
   if (!organization) return [];
   const { id, place } = organization;
   const above = pathTo(items, id);
   const below = items.filter((item) => item.parentId === id);
-  const count = items.find((item) => item.id === id)?.memberCount;
+  const count = people.get(id);
   const peopleFact = {
     label: t('people'),
     value: holdsAny(actor, archivesReaders) ? (

@@ -1,0 +1,58 @@
+import type { Page } from '@playwright/test';
+
+export type ConsolePage = {
+  name: string;
+  /** Who looks at it; null for somebody who is not signed in. */
+  as: string | null;
+  path: string;
+  /** What has to be open on it. */
+  prepare?: (page: Page) => Promise<void>;
+};
+
+const first = (page: Page) => page.locator('.by-row, .by-cards li').first();
+
+async function openFirst(page: Page): Promise<void> {
+  await first(page).getByRole('link').first().click();
+  await page.locator('.by-timeline li, .by-record-facts, .by-facts').first().waitFor();
+}
+
+/** Every page of the console, as somebody who has something on it. */
+export const pages: ConsolePage[] = [
+  { name: 'sign-in', as: null, path: '/sign-in' },
+  { name: 'home', as: 'officer', path: '/' },
+  { name: 'members', as: 'officer', path: '/archives/members' },
+  {
+    name: 'member-beside',
+    as: 'officer',
+    path: '/archives/members?stage=probationary&q=李文博',
+    prepare: openFirst,
+  },
+  {
+    name: 'member-page',
+    as: 'secretary',
+    path: '/archives/members?q=马晓丽',
+    prepare: async (page) => {
+      await first(page).waitFor();
+      await page.goto((await first(page).getByRole('link').first().getAttribute('href')) ?? '');
+    },
+  },
+  { name: 'member-own', as: 'member', path: '/archives/members' },
+  {
+    name: 'member-correct',
+    as: 'secretary',
+    path: '/archives/members?q=陈海',
+    prepare: async (page) => {
+      await openFirst(page);
+      await page.getByRole('button', { name: /^(更正|Correct)$/ }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  { name: 'member-new', as: 'officer', path: '/archives/members/new' },
+  { name: 'nothing-found', as: 'secretary', path: '/archives/members?q=没有这个人' },
+  { name: 'organizations', as: 'system', path: '/identity/organizations' },
+  { name: 'accounts', as: 'system', path: '/identity/accounts', prepare: openFirst },
+  { name: 'roles', as: 'security', path: '/identity/roles', prepare: openFirst },
+  { name: 'audit', as: 'auditor', path: '/identity/audit' },
+  { name: 'profile', as: 'officer', path: '/profile' },
+  { name: 'not-found', as: 'officer', path: '/nowhere' },
+];
