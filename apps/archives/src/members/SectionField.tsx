@@ -29,7 +29,7 @@ export function SectionField({ member, id, value, onChange }: Props) {
       onChange={(next) => onChange?.(next ?? null)}
       options={options}
       placeholder={t('sectionNone')}
-      disabled={sections.length === 0}
+      notFoundContent={t('sectionsNone')}
       allowClear
     />
   );
