@@ -12,17 +12,6 @@ export const limits = {
       "maxLength": 256
     }
   },
-  "POST /api/identity/me/password": {
-    "current": {
-      "required": true,
-      "maxLength": 256
-    },
-    "next": {
-      "required": true,
-      "minLength": 1,
-      "maxLength": 256
-    }
-  },
   "PATCH /api/identity/me/preferences": {
     "locale": {
       "enum": [
@@ -38,28 +27,28 @@ export const limits = {
       ]
     }
   },
-  "PATCH /api/identity/organizations/{id}": {
-    "name": {
+  "POST /api/identity/me/password": {
+    "current": {
+      "required": true,
+      "maxLength": 256
+    },
+    "next": {
+      "required": true,
       "minLength": 1,
-      "maxLength": 120
-    },
-    "shortName": {
+      "maxLength": 256
+    }
+  },
+  "POST /api/identity/invitations": {
+    "token": {
+      "required": true,
       "minLength": 1,
-      "maxLength": 40
+      "maxLength": 100
     },
-    "code": {
-      "pattern": "^[A-Za-z0-9._-]{1,40}$"
-    },
-    "sort": {},
-    "establishedOn": {},
-    "termEndsOn": {},
-    "creditCode": {
-      "pattern": "^[0-9A-HJ-NPQRTUWXY]{18}$"
-    },
-    "nature": {
-      "maxLength": 60
-    },
-    "place": {}
+    "password": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 256
+    }
   },
   "POST /api/identity/organizations": {
     "parentId": {
@@ -101,13 +90,36 @@ export const limits = {
     },
     "place": {}
   },
-  "POST /api/identity/organizations/{id}/merge": {
-    "intoId": {
-      "required": true
-    }
+  "PATCH /api/identity/organizations/{id}": {
+    "name": {
+      "minLength": 1,
+      "maxLength": 120
+    },
+    "shortName": {
+      "minLength": 1,
+      "maxLength": 40
+    },
+    "code": {
+      "pattern": "^[A-Za-z0-9._-]{1,40}$"
+    },
+    "sort": {},
+    "establishedOn": {},
+    "termEndsOn": {},
+    "creditCode": {
+      "pattern": "^[0-9A-HJ-NPQRTUWXY]{18}$"
+    },
+    "nature": {
+      "maxLength": 60
+    },
+    "place": {}
   },
   "POST /api/identity/organizations/{id}/move": {
     "parentId": {
+      "required": true
+    }
+  },
+  "POST /api/identity/organizations/{id}/merge": {
+    "intoId": {
       "required": true
     }
   },
@@ -130,13 +142,6 @@ export const limits = {
     "personId": {},
     "organizationId": {}
   },
-  "PATCH /api/identity/roles/{id}": {
-    "name": {
-      "minLength": 1,
-      "maxLength": 40
-    },
-    "permissions": {}
-  },
   "POST /api/identity/roles": {
     "name": {
       "required": true,
@@ -146,6 +151,13 @@ export const limits = {
     "permissions": {
       "required": true
     }
+  },
+  "PATCH /api/identity/roles/{id}": {
+    "name": {
+      "minLength": 1,
+      "maxLength": 40
+    },
+    "permissions": {}
   },
   "POST /api/identity/grants": {
     "accountId": {
@@ -167,18 +179,6 @@ export const limits = {
       "required": true
     },
     "value": {}
-  },
-  "POST /api/identity/invitations": {
-    "token": {
-      "required": true,
-      "minLength": 1,
-      "maxLength": 100
-    },
-    "password": {
-      "required": true,
-      "minLength": 1,
-      "maxLength": 256
-    }
   },
   "POST /api/identity/bootstrap": {
     "token": {
