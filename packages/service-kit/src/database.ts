@@ -52,7 +52,12 @@ export interface DatabaseOptions {
 }
 
 /** Connects lazily. Times: statements end after 15 s, idle transactions after 30 s, connecting after 5 s. */
-export function connect(url: string, pool: number, name: string): Sql {
+export function connect(
+  url: string,
+  pool: number,
+  name: string,
+  settings: Readonly<Record<string, string>> = {},
+): Sql {
   return postgres(url, {
     max: pool,
     connect_timeout: 5,
@@ -63,6 +68,7 @@ export function connect(url: string, pool: number, name: string): Sql {
       application_name: `banyan-${name}`,
       statement_timeout: 15_000,
       idle_in_transaction_session_timeout: 30_000,
+      ...settings,
     },
   });
 }

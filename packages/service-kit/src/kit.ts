@@ -37,6 +37,8 @@ export interface KitOptions {
   /** How access, tree and keys are asked for; identity itself answers in process. */
   readonly identity: (kit: { client: Sql }) => IdentityClient;
   readonly onFacts?: () => void;
+  /** PostgreSQL settings of every connection. */
+  readonly databaseSettings?: Readonly<Record<string, string>> | undefined;
 }
 
 /** The kit and the raw client, which only the process around it (relay, subscriber, replicas) may use. */
@@ -47,7 +49,7 @@ export interface KitAndClient {
 
 export function createKit(options: KitOptions): KitAndClient {
   const { domain, log } = options;
-  const client = connect(options.databaseUrl, options.pool, domain);
+  const client = connect(options.databaseUrl, options.pool, domain, options.databaseSettings);
   let tree = createTree([], 0);
   const access = createAccessDirectory(() => tree);
   const identity = options.identity({ client });

@@ -29,6 +29,8 @@ export interface ServiceDefinition {
   /** True in identity, which owns the tree instead of keeping a replica. */
   readonly ownsTree?: boolean;
   readonly identity?: (parts: { client: Sql }) => IdentityClient;
+  /** PostgreSQL settings of every connection, such as `plan_cache_mode`. */
+  readonly databaseSettings?: Readonly<Record<string, string>>;
   /** Mounts the features on the app and names the reactions. No I/O. */
   readonly compose: (
     kit: Kit,
@@ -62,6 +64,7 @@ export async function startService(definition: ServiceDefinition): Promise<Runni
     databaseUrl: config.DATABASE_URL.reveal(),
     pool: config.DATABASE_POOL,
     timeZone: config.TIME_ZONE,
+    databaseSettings: definition.databaseSettings,
     identity: definition.identity ?? (() => createIdentityClient(config.IDENTITY_URL, config.SERVICE_SECRET)),
     onFacts: () => relay?.wake(),
   });
