@@ -96,11 +96,12 @@ function LinksCard() {
   const locale = useLocale();
   const { menu, commands } = useOffer();
   if (menu.length === 0) return null;
+  const entries = [...menu, ...commands.filter(({ path }) => menu.every((entry) => entry.path !== path))];
   return (
     <section className="by-card sh-card">
       <h2>{t('quickLinks')}</h2>
       <ul className="sh-links">
-        {[...menu, ...commands].map((entry) => (
+        {entries.map((entry) => (
           <li key={entry.path}>
             <AppLink to={entry.path}>{entry.label[locale]}</AppLink>
           </li>

@@ -14,6 +14,7 @@ import {
 import { App, Dropdown } from 'antd';
 import { useNavigate } from 'react-router';
 import { useChangePreferences } from '../profile/use-change-preferences.ts';
+import { leaveSession } from '../session/session-gate.ts';
 import { shellTexts } from '../texts.ts';
 
 /** Who I am, and what is mine: profile, language, appearance, the way out. */
@@ -82,6 +83,7 @@ function useSignOut() {
   const locale = useLocale();
   const { message } = App.useApp();
   return async () => {
+    leaveSession(true);
     try {
       await consoleFetch(new URL('/api/identity/sessions/current', location.origin).href, {
         method: 'DELETE',
@@ -89,6 +91,7 @@ function useSignOut() {
       dropAllDrafts();
       location.assign('/sign-in');
     } catch (error) {
+      leaveSession(false);
       message.error(t('signOutFailed', { reason: problemText(problemOf(error), locale) }));
     }
   };

@@ -9,6 +9,7 @@ import { SessionDialog } from '../session/SessionDialog.tsx';
 import { PageBroken } from '../start/PageBroken.tsx';
 import { shellTexts } from '../texts.ts';
 import { Header } from './Header.tsx';
+import { useRememberAddress } from './last-address.ts';
 import { RouteFocus } from './RouteFocus.tsx';
 import { Sidebar } from './Sidebar.tsx';
 
@@ -19,6 +20,7 @@ export function ConsoleLayout() {
   const compact = useMedia('(max-width: 1280px)');
   const actor = useActor();
   const { pathname } = useLocation();
+  useRememberAddress();
   const [menuOpenAt, setMenuOpenAt] = useState<string | null>(null);
   return (
     <div className={compact ? 'sh sh-compact' : 'sh'} key={actor.id}>

@@ -2,12 +2,13 @@ import { HomeOutlined, ReloadOutlined } from '@ant-design/icons';
 import { useLocale, useNode, useText, withNode } from '@banyan/ui-kit';
 import { Tooltip } from 'antd';
 import type { ReactNode } from 'react';
-import { NavLink } from 'react-router';
+import { NavLink, useLocation } from 'react-router';
 import { retryRemote } from '../remotes/load-remotes.ts';
 import { preloadPage } from '../remotes/pages.ts';
 import { nameOfRemote } from '../remotes/remote-names.ts';
 import { useOffer } from '../remotes/use-remotes.ts';
 import { shellTexts } from '../texts.ts';
+import { lastAddress } from './last-address.ts';
 
 /** The menu: what the remotes offer ∩ what I hold, in two groups. */
 export function Sidebar(props: { icons: boolean }) {
@@ -55,13 +56,15 @@ export function Sidebar(props: { icons: boolean }) {
 
 function Item(props: { path: string; label: string; icon: ReactNode; icons: boolean; end?: boolean }) {
   const node = useNode();
+  const { pathname } = useLocation();
+  const to = withNode(lastAddress(props.path, pathname), node);
   const link = (
     <NavLink
-      to={withNode(props.path, node)}
+      to={to}
       end={props.end ?? false}
       className={({ isActive }) => (isActive ? 'sh-item sh-item-active' : 'sh-item')}
-      onPointerEnter={() => preloadPage(withNode(props.path, node))}
-      onFocus={() => preloadPage(withNode(props.path, node))}
+      onPointerEnter={() => preloadPage(to)}
+      onFocus={() => preloadPage(to)}
     >
       {props.icon}
       <span>{props.label}</span>

@@ -28,12 +28,14 @@ export function useHits(text: string): { groups: HitGroup[]; searching: boolean 
     ...offer.menu.map((entry) => ({ id: `page:${entry.path}`, title: entry.label[locale], to: entry.path })),
     { id: 'page:/profile', title: t('profile'), to: '/profile' },
   ];
-  const commands = offer.commands.map((command) => ({
-    id: `command:${command.id}`,
-    title: command.label[locale],
-    to: command.path,
-    words: `${command.label[locale]} ${command.keywords ?? ''}`.toLowerCase(),
-  }));
+  const commands = offer.commands
+    .filter(({ path }) => pages.every((page) => page.to !== path))
+    .map((command) => ({
+      id: `command:${command.id}`,
+      title: command.label[locale],
+      to: command.path,
+      words: `${command.label[locale]} ${command.keywords ?? ''}`.toLowerCase(),
+    }));
   const records = useQueries({
     queries: offer.search.map((search) => ({
       queryKey: ['palette', search.id, text, node],

@@ -11,6 +11,7 @@ import {
 } from '@banyan/ui-kit';
 import { Segmented } from 'antd';
 import { shellTexts } from '../texts.ts';
+import { PasswordCard } from './PasswordCard.tsx';
 import { SessionsCard } from './SessionsCard.tsx';
 import { useChangePreferences } from './use-change-preferences.ts';
 
@@ -44,6 +45,7 @@ export function ProfilePage() {
           />
           {actor.roles.length === 0 && <p className="sh-card-hint">{t('noRoles')}</p>}
         </section>
+        <PasswordCard />
         <SessionsCard />
       </div>
     </>

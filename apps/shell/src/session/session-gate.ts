@@ -3,10 +3,12 @@ import { onSessionLost } from '@banyan/ui-kit';
 type Waiting = { promise: Promise<boolean>; resolve: (signedIn: boolean) => void };
 
 let waiting: Waiting | null = null;
+let leaving = false;
 const listeners = new Set<() => void>();
 
 /** Every request that met an expired session waits here for one answer. */
 export function askToSignIn(): Promise<boolean> {
+  if (leaving) return Promise.resolve(false);
   if (!waiting) {
     let resolve: Waiting['resolve'] = () => {};
     const promise = new Promise<boolean>((settle) => {
@@ -40,4 +42,9 @@ function tell(): void {
 /** From now on an expired session asks in place instead of leaving the page. */
 export function keepPageOnSessionLoss(): void {
   onSessionLost(askToSignIn);
+}
+
+/** Signing out ends the session on purpose: nobody is to be asked back, unless it failed. */
+export function leaveSession(now: boolean): void {
+  leaving = now;
 }

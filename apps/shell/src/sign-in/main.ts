@@ -12,6 +12,8 @@ const submit = element<HTMLButtonElement>('submit');
 const reveal = element<HTMLButtonElement>('reveal');
 const problem = element('problem');
 
+const oneTimePaths = ['/setup', '/invitation'];
+
 let locale: LocaleId = storedLocale();
 let options: SignInOptions | null = null;
 let refusal: Refusal | null = null;
@@ -34,8 +36,10 @@ function draw(): void {
   const t = texts[locale];
   document.documentElement.lang = locale;
   document.title = `${t.submit} · 榕`;
-  for (const id of ['title', 'slogan', 'about'] as const) element(id).textContent = t[id];
+  for (const id of ['slogan', 'about'] as const) element(id).textContent = t[id];
   element('enterprise').textContent = options?.enterprise ?? '';
+  if (!form.isConnected) return;
+  element('title').textContent = t.title;
   element('username-label').textContent = t.username;
   element('password-label').textContent = t.password;
   submit.textContent = busy ? t.busy : t.submit;
@@ -105,8 +109,17 @@ async function signIn(): Promise<void> {
   if (refusal.status === 401) password.select();
 }
 
+/** A one-time link arrives here itself or, from a browser that is signed out, as the wish to go there. */
+async function drawOneTimeLink(): Promise<void> {
+  const path = [location.pathname, nextPath(location.search)].find((found) => oneTimePaths.includes(found));
+  if (!path) return;
+  const { drawOneTimePage } = await import('./one-time.ts');
+  drawOneTimePage(path, location.hash.slice(1), locale);
+}
+
 applyTheme();
 draw();
+void drawOneTimeLink();
 if (!username.value) username.focus();
 form.onsubmit = (event) => {
   event.preventDefault();
