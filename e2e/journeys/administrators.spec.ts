@@ -73,7 +73,10 @@ test('the auditor finds who looked at an ID number, when and why, and cannot see
   baseURL,
 }) => {
   const reason = `核对花名册 ${Date.now()}`;
-  const officer = await browser.newContext({ baseURL: String(baseURL), viewport: { width: 1440, height: 900 } });
+  const officer = await browser.newContext({
+    baseURL: String(baseURL),
+    viewport: { width: 1440, height: 900 },
+  });
   await signIn('officer', officer);
   const record = await openMember(await officer.newPage(), '孙海燕');
   await record.getByRole('button', { name: '查看联系电话（留痕）' }).click();

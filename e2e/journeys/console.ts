@@ -43,7 +43,9 @@ const note = (description: string) => ({ type: refusal, description });
 
 /** Collects what pages say to the console and where they turn to. */
 export function listen(context: BrowserContext, said: string[], origin: string): void {
-  context.on('console', (message) => said.push(`${message.type()}: ${message.text()} ${message.location().url}`));
+  context.on('console', (message) =>
+    said.push(`${message.type()}: ${message.text()} ${message.location().url}`),
+  );
   context.on('weberror', (error) => said.push(`error: ${error.error().message}`));
   context.on('request', (request) => {
     const url = new URL(request.url());

@@ -70,7 +70,10 @@ test('an officer sees as one unit: list, count and address follow, and the way b
   await signIn('officer');
   await page.goto('/archives/members');
   await expect(page.getByText(/示范油田公司党委及以下 · 12,\d{3} 人/)).toBeVisible();
-  await page.getByRole('button', { name: /示范油田公司党委/ }).first().click();
+  await page
+    .getByRole('button', { name: /示范油田公司党委/ })
+    .first()
+    .click();
   const picker = page.getByRole('dialog');
   await picker.getByRole('textbox').fill('采油二厂党委');
   await picker.getByText('采油二厂党委', { exact: true }).click();
@@ -82,7 +85,9 @@ test('an officer sees as one unit: list, count and address follow, and the way b
 test('an officer opens a person from anywhere with the keyboard alone', async ({ page, signIn }) => {
   await signIn('officer');
   await page.goto('/');
-  await expect(page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '党员档案' })).toBeVisible();
+  await expect(
+    page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '党员档案' }),
+  ).toBeVisible();
   await page.keyboard.press('Control+k');
   await page.keyboard.type('zhaojianguo');
   await expect(page.getByRole('option', { name: /赵建国.*采油一队/ })).toBeVisible();
@@ -93,7 +98,10 @@ test('an officer opens a person from anywhere with the keyboard alone', async ({
   await expect(page.getByRole('heading', { level: 1, name: '赵建国' })).toBeVisible();
 });
 
-test('an officer arranges the columns of the list, and finds them so the next time', async ({ page, signIn }) => {
+test('an officer arranges the columns of the list, and finds them so the next time', async ({
+  page,
+  signIn,
+}) => {
   await signIn('officer');
   await page.goto('/archives/members');
   await page.getByRole('button', { name: '列设置' }).click();

@@ -15,7 +15,10 @@ test('two people correct one record: the second is shown what changed and choose
   await form.getByLabel('工作岗位').fill('地质工程师');
   await form.getByLabel('籍贯').fill('甘肃玉门');
 
-  const other = await browser.newContext({ baseURL: String(baseURL), viewport: { width: 1440, height: 900 } });
+  const other = await browser.newContext({
+    baseURL: String(baseURL),
+    viewport: { width: 1440, height: 900 },
+  });
   await signIn('officer', other);
   const theirs = await openMember(await other.newPage(), '赵雪');
   await theirs.getByRole('button', { name: '更正', exact: true }).click();

@@ -1,0 +1,74 @@
+import { renderPage } from '@banyan/ui-kit/testing';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it } from 'vitest';
+import { AccountRecord } from './AccountRecord.tsx';
+import type { Account } from './queries.ts';
+
+const account: Account = {
+  id: '019a0000-0000-7000-8000-0000000000b1',
+  username: 'sf0000003',
+  displayName: '孙海燕',
+  kind: 'person',
+  administrator: false,
+  personId: null,
+  organizationId: '019a0000-0000-7000-8000-00000000000a',
+  organizationName: '采油一厂采油一队党支部',
+  status: 'active',
+  roles: [
+    {
+      id: 'branch-secretary',
+      name: '支部书记',
+      scope: {
+        mode: 'node',
+        nodes: [{ id: '019a0000-0000-7000-8000-00000000000a', name: '采油一厂采油一队党支部' }],
+      },
+    },
+  ],
+  lastSignInAt: null,
+  createdAt: '2025-08-25T02:00:00Z',
+  version: 1,
+  abilities: ['disable', 'end-sessions'],
+};
+const session = {
+  id: '019a0000-0000-7000-8000-0000000000e1',
+  accountId: account.id,
+  createdAt: '2026-11-23T01:00:00Z',
+  lastSeenAt: '2026-11-23T01:30:00Z',
+  expiresAt: '2026-11-23T13:00:00Z',
+  address: '10.20.3.41',
+  userAgent: 'Mozilla/5.0 (Windows NT 10.0) Chrome/130.0',
+  current: false,
+};
+const path = `/api/identity/accounts/${account.id}`;
+
+afterEach(cleanup);
+
+describe('the record of an account', () => {
+  it('names each role with its scope, and asks before it disables', async () => {
+    const { calls } = renderPage(<AccountRecord id={account.id} />, {
+      api: {
+        [`GET ${path}`]: () => ({ body: { ...account, abilities: ['disable'] } }),
+        [`POST ${path}/disable`]: () => ({ body: { ...account, status: 'disabled', abilities: ['enable'] } }),
+      },
+    });
+    expect(await screen.findByText('支部书记 · 仅采油一厂采油一队党支部')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: '停用' }));
+    expect(calls.some((call) => call.method === 'POST')).toBe(false);
+    await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '停用' }));
+    expect(await screen.findByRole('button', { name: '启用' })).toBeTruthy();
+  });
+
+  it('lists where it is signed in, and ends one session', async () => {
+    const { calls } = renderPage(<AccountRecord id={account.id} />, {
+      api: {
+        [`GET ${path}`]: () => ({ body: account }),
+        'GET /api/identity/sessions': () => ({ body: { items: [session], total: 1, totalIsExact: true } }),
+        [`DELETE /api/identity/sessions/${session.id}`]: () => ({ status: 204 }),
+      },
+    });
+    expect(await screen.findByText('10.20.3.41 · Chrome · Windows')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: '结束来自 10.20.3.41 的会话' }));
+    await waitFor(() => expect(calls.some((call) => call.method === 'DELETE')).toBe(true));
+  });
+});
