@@ -33,7 +33,7 @@ function addFiles(hash: Hash, folder: string): void {
     if (ignored.has(entry.name)) continue;
     const file = path.join(folder, entry.name);
     if (entry.isDirectory()) addFiles(hash, file);
-    else if (entry.isFile()) hash.update(`${file}\0`).update(readFileSync(file));
+    else if (entry.isFile()) hash.update(`${path.relative(checkout, file)}\0`).update(readFileSync(file));
   }
 }
 
