@@ -65,7 +65,8 @@ create table members (
   resume jsonb not null default '[]'
 );
 
--- Pages are cut on these alone; the rows of the page are joined afterwards.
+-- Pages are cut on these alone; the rows of the page are joined afterwards. Organization and id are what row security
+-- looks at, so an index without them is never read alone.
 create index members_newest on members (joined_key desc, id desc) include (organization_id, stage, state);
 create index members_by_stage on members (stage, joined_key desc, id desc) include (organization_id, state);
 create index members_by_state on members (state, joined_key desc, id desc) include (organization_id, stage)
@@ -75,10 +76,10 @@ create index members_by_name on members (pinyin, id) include (organization_id, s
 create index members_by_organization_name on members (organization_id, pinyin, id)
   include (stage, state, name, given_name, given_pinyin, initials, joined_key);
 
-create index members_name on members (name) include (organization_id);
-create index members_given_name on members (given_name) include (organization_id);
-create index members_given_pinyin on members (given_pinyin) include (organization_id);
-create index members_initials on members (initials) include (organization_id);
+create index members_name on members (name) include (organization_id, id);
+create index members_given_name on members (given_name) include (organization_id, id);
+create index members_given_pinyin on members (given_pinyin) include (organization_id, id);
+create index members_initials on members (initials) include (organization_id, id);
 create index members_id_number_tail on members (id_number_tail);
 create index members_phone on members (phone_hash);
 create index members_phone_tail on members (phone_tail);

@@ -16,6 +16,8 @@ export function archivesDefinition(config: ArchivesConfig, parts: ArchivesParts)
     config,
     migrations,
     sources,
+    // Planning the hot statements takes longer than running them, and none of them is better planned for its values.
+    databaseSettings: { plan_cache_mode: 'force_generic_plan' },
     compose: (kit, app) => {
       mountFeatures(app, { ...parts, kit });
       return {

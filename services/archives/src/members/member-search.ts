@@ -59,60 +59,71 @@ function sqlOf({ column, range, hash }: Condition, parameters: Parameters): stri
   return `(m.${column} >= ${parameters.add(low)} collate "C" and m.${column} < ${parameters.add(high)} collate "C")`;
 }
 
-/** How many rows each condition finds, no further than `most`: what decides how the page is found. */
-export function countsStatement(
-  { shape }: PageRequest,
+/** Whether one condition alone finds more than so many: then the page is found by walking, and nobody counts it out. */
+export function excessStatement(
+  request: PageRequest,
   conditions: readonly Condition[],
   most: number,
 ): Statement {
   const parameters = new Parameters();
-  const scoped = inScope(shape, 'm.organization_id', parameters);
-  const counts = conditions.map(
+  const scoped = inScope(request.shape, 'm.organization_id', parameters);
+  const filters = filtersOf({ ...request, after: null }, orderOf(request.sort), parameters);
+  const exceeds = conditions.map(
     (condition) =>
-      `(select count(*) from (select 1 from members m where ${sqlOf(condition, parameters)} ${scoped} limit ${most}) found)`,
+      `(select count(*) > ${most} from (select 1 from members m
+        where ${sqlOf(condition, parameters)} ${scoped} ${filters} limit ${most + 1}) found)`,
   );
-  return { text: `select greatest(${counts.join(', ')})::int as most`, values: parameters.values };
+  return { text: `select ${exceeds.join(' or ')} as excess`, values: parameters.values };
 }
 
-/**
- * Matches first, then the page of them with their exact number. Hashes and rare texts come through their own indexes;
- * in a narrow scope an index holds all that is compared of its people.
- */
-export function matchesStatement(request: PageRequest, conditions: readonly Condition[]): Statement {
-  const { shape } = request;
+/** Which index leads to the matches: that of the text, or those of stage and state, or those of organizations. */
+export type Lead = 'text' | 'filters' | 'organizations';
+
+/** Matches first, then the page of them with their exact number. */
+export function matchesStatement(
+  request: PageRequest,
+  conditions: readonly Condition[],
+  lead: Lead,
+): Statement {
+  const { after } = request;
   const parameters = new Parameters();
   const order = orderOf(request.sort);
   const any = conditions.map((condition) => sqlOf(condition, parameters));
-  const { after, ...unpaged } = request;
-  const filters = filtersOf({ ...unpaged, after: null }, order, parameters);
-  const columns = `m.${order.column} as key, m.id`;
-  const isText = conditions.every(({ range }) => range !== null);
-  const rows = withOwn(request, order, `and (${any.join(' or ')}) ${filters}`, parameters, () => {
-    if (isText && shape.organizationIds !== null) {
-      return `select each.key, each.id from unnest(${parameters.add(shape.organizationIds)}::text::uuid[]) o(id)
-        cross join lateral (
-          select ${columns} from members m where m.organization_id = o.id and (${any.join(' or ')}) ${filters} offset 0
-        ) each`;
-    }
-    const scoped = inScope(shape, 'm.organization_id', parameters);
-    return any
-      .map((one) => `select ${columns} from members m where ${one} ${scoped} ${filters}`)
-      .join(' union ');
-  });
+  const filters = filtersOf({ ...request, after: null }, order, parameters);
+  const rows = withOwn(request, order, `and (${any.join(' or ')}) ${filters}`, parameters, () =>
+    matchesOf(request, lead, `m.${order.column} as key, m.id`, any, filters, parameters),
+  );
   const sign = order.direction === 'desc' ? '<' : '>';
   const from =
     after === null
       ? 'select key, id from matches'
       : `select key, id from matches where (key, id) ${sign} (${parameters.add(after.key)}::${order.type}, ${parameters.add(after.id)}::uuid)`;
-  const text = pageText(
-    from,
-    'select count(*) from matches',
-    order,
-    request,
-    parameters,
-    `matches as materialized (${rows}),`,
-  );
+  const total = 'select count(*) from matches';
+  const text = pageText(from, total, order, request, parameters, `matches as materialized (${rows}),`);
   return { text, values: parameters.values };
+}
+
+function matchesOf(
+  { shape }: PageRequest,
+  lead: Lead,
+  columns: string,
+  any: readonly string[],
+  filters: string,
+  parameters: Parameters,
+): string {
+  if (lead === 'organizations') {
+    return `select each.key, each.id from unnest(${parameters.add(shape.organizationIds)}::text::uuid[]) o(id)
+      cross join lateral (
+        select ${columns} from members m where m.organization_id = o.id and (${any.join(' or ')}) ${filters} offset 0
+      ) each`;
+  }
+  const scoped = inScope(shape, 'm.organization_id', parameters);
+  // Inside coalesce a condition leads to no index, which leaves the indexes of stage and state.
+  if (lead === 'filters')
+    return `select ${columns} from members m where coalesce(${any.join(' or ')}, false) ${scoped} ${filters}`;
+  return any
+    .map((one) => `select ${columns} from members m where ${one} ${scoped} ${filters}`)
+    .join(' union ');
 }
 
 /**

@@ -1,9 +1,15 @@
-import type { Scope } from '@banyan/service-kit/scope';
 import { maxDepth } from '@banyan/service-kit/list';
+import type { Scope } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
 import type { Found } from './list-members.ts';
 import type { PageRequest, PageRow, Statement } from './member-pages.ts';
-import { conditionsOf, countsStatement, matchesStatement, walkStatement } from './member-search.ts';
+import {
+  conditionsOf,
+  excessStatement,
+  type Lead,
+  matchesStatement,
+  walkStatement,
+} from './member-search.ts';
 import type { SearchQuery } from './search-query.ts';
 
 /** People whom a text finds. Of more than 10,000 the number is not counted out. */
@@ -17,17 +23,33 @@ export async function searchMembers(
   if (conditions.length === 0) return { rows: [], total: 0, totalIsExact: true };
   const run = <Row extends object>({ text, values }: Statement) =>
     kit.database.read(scope, (tx) => tx.sql.unsafe<Row[]>(text, values, { prepare: true }));
+  const exceeds = async (of: PageRequest) =>
+    (await run<{ excess: boolean }>(excessStatement(of, conditions, maxDepth)))[0]?.excess === true;
 
+  const isText = conditions.every(({ range }) => range !== null);
   const wide = request.shape.organizationIds === null;
-  if (wide && conditions.every(({ range }) => range !== null)) {
-    const [found] = await run<{ most: number }>(countsStatement(request, conditions, maxDepth + 1));
-    if ((found?.most ?? 0) > maxDepth) {
+  let lead: Lead = isText && !wide ? 'organizations' : 'text';
+  if (isText && wide && (await exceeds({ ...request, stage: undefined, state: undefined }))) {
+    if (isUnfiltered(request) || (filtersLittle(request) && (await exceeds(request))))
       return {
         rows: await run<PageRow>(walkStatement(request, conditions)),
         total: maxDepth,
         totalIsExact: false,
       };
-    }
+    if (!filtersLittle(request)) lead = 'filters';
   }
-  return { rows: await run<PageRow>(matchesStatement(request, conditions)), total: null, totalIsExact: true };
+  return {
+    rows: await run<PageRow>(matchesStatement(request, conditions, lead)),
+    total: null,
+    totalIsExact: true,
+  };
+}
+
+function isUnfiltered({ stage, state }: PageRequest): boolean {
+  return stage === undefined && state === undefined;
+}
+
+/** Most people are active full members: filters for them leave most matches of a text. */
+function filtersLittle({ stage, state }: PageRequest): boolean {
+  return (stage === undefined || stage === 'full') && (state === undefined || state === 'active');
 }

@@ -14,7 +14,9 @@ afterAll(() => archives.close());
 test('the snapshot has everybody once, and nothing sensitive', async () => {
   const people = drawRoster([archives.node('branch-a1').id, archives.node('branch-b1').id], 6_000, 3);
   await plantRoster(archives.owner, people);
-  const response = await archives.app.request('/internal/people', { headers: { 'x-service-secret': serviceSecret } });
+  const response = await archives.app.request('/internal/people', {
+    headers: { 'x-service-secret': serviceSecret },
+  });
   const lines = (await response.text()).trimEnd().split('\n');
   const snapshot = lines.map((line) => personSchema.strict().parse(JSON.parse(line)));
   expect(snapshot.map(({ id }) => id)).toEqual(people.map(({ id }) => id).toSorted());
@@ -47,7 +49,12 @@ test('a new account stands in the record of its person, however often it is anno
     const announced = message({ accountId, personId: member.id, version: 1 });
     await handleOnce(archives.kit.database, subscription, uuidv7(), announced);
   }
-  await handleOnce(archives.kit.database, subscription, uuidv7(), message({ accountId, personId: null, version: 1 }));
+  await handleOnce(
+    archives.kit.database,
+    subscription,
+    uuidv7(),
+    message({ accountId, personId: null, version: 1 }),
+  );
   expect(await archives.facts()).toMatchObject([
     { type: 'archives.member.updated', data: { version: 2, fields: ['accountId'], person: { accountId } } },
     { type: 'archives.audit.recorded' },
