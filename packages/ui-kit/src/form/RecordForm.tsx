@@ -90,10 +90,10 @@ type BodyProps<Result> = Props<Result> & { state: ReturnType<typeof useRecordFor
 function FormBody<Result>({ fields, state }: BodyProps<Result>) {
   const t = useText(kitTexts);
   const { form, problem } = state;
+  const first = fields[0]?.name;
   useEffect(() => {
-    const first = fields[0];
-    if (first) form.focusField?.(first.name);
-  }, [form, fields]);
+    if (first) form.focusField?.(first);
+  }, [form, first]);
   return (
     <Form<FormValues>
       form={form}
