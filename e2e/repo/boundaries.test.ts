@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { importsOf, read, trackedFiles } from './sources.ts';
 
 const modules = trackedFiles().filter((path) => /\.(ts|tsx|mts)$/.test(path) && !path.endsWith('.d.ts'));
-const product = modules.filter((path) => !/\.test\.tsx?$/.test(path) && !path.startsWith('e2e/'));
+/** Tests, and the folders `test` and `testing` of what only tests use. */
+const ofTests = /\.test\.tsx?$|\/test(ing)?\/|^e2e\//;
+const product = modules.filter((path) => !ofTests.test(path));
 
 interface Edge {
   readonly from: string;
