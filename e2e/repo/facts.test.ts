@@ -12,9 +12,12 @@ const withoutConsumer: Record<string, string> = {
 };
 
 describe('facts', () => {
-  it.each(facts.map((fact) => [fact.type, fact] as const))('%s can be read from its golden example', (_, fact) => {
-    expect(fact.data.parse(fact.example)).toEqual(fact.example);
-  });
+  it.each(facts.map((fact) => [fact.type, fact] as const))(
+    '%s can be read from its golden example',
+    (_, fact) => {
+      expect(fact.data.parse(fact.example)).toEqual(fact.example);
+    },
+  );
 
   it('each has a consumer or a reason', () => {
     const code = trackedFiles()
@@ -24,8 +27,15 @@ describe('facts', () => {
     const silent = facts
       .map(({ type }) => type)
       .filter((type) => {
-        const name = type.split('.').slice(1).join('-').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-        const consumed = new RegExp(`on\\(\\s*${name}\\b|\\b${name}\\.type\\b|\\b${name},`).test(code) || code.includes(`'${`banyan.${type}`}'`) || type.endsWith('.audit.recorded');
+        const name = type
+          .split('.')
+          .slice(1)
+          .join('-')
+          .replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+        const consumed =
+          new RegExp(`on\\(\\s*${name}\\b|\\b${name}\\.type\\b|\\b${name},`).test(code) ||
+          code.includes(`'${`banyan.${type}`}'`) ||
+          type.endsWith('.audit.recorded');
         return !consumed && withoutConsumer[type] === undefined;
       });
     expect(silent).toEqual([]);

@@ -6,7 +6,11 @@ export const root = new URL('../../', import.meta.url).pathname;
 
 /** Files that git tracks or would track, as paths from the root. */
 export function trackedFiles(): string[] {
-  const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 });
+  const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  });
   return listed.split('\n').filter((path) => path !== '' && existsSync(join(root, path)));
 }
 
@@ -21,7 +25,9 @@ export interface Import {
 
 /** Static and dynamic imports of a module, by pattern: enough for this repository's style, no proof for others. */
 export function importsOf(source: string): Import[] {
-  const statements = source.matchAll(/(?:^|\n)\s*(?:import|export)\s+(type\s+)?[^'";]*?from\s+['"]([^'"]+)['"]/g);
+  const statements = source.matchAll(
+    /(?:^|\n)\s*(?:import|export)\s+(type\s+)?[^'";]*?from\s+['"]([^'"]+)['"]/g,
+  );
   const bare = source.matchAll(/(?:^|\n)\s*import\s+['"]([^'"]+)['"]/g);
   const dynamic = source.matchAll(/import\(\s*['"]([^'"]+)['"]\s*\)/g);
   return [
