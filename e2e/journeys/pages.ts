@@ -24,7 +24,7 @@ export const pages: ConsolePage[] = [
   {
     name: 'member-beside',
     as: 'officer',
-    path: '/archives/members?stage=probationary&q=李文博',
+    path: '/archives/members?stage=probationary',
     prepare: openFirst,
   },
   {

@@ -30,18 +30,25 @@ export const remote: Remote = {
   ],
   commands: [
     {
-      id: 'archives.members',
-      label: { 'zh-CN': '党员档案', 'en-US': 'Members' },
-      keywords: 'dangyuan dangan dyda members roster 名册',
-      permissions: readers,
-      path: '/archives/members',
-    },
-    {
       id: 'archives.admit',
       label: { 'zh-CN': '新增党员档案', 'en-US': 'Add a member record' },
       keywords: 'xinzeng dangyuan xzdy 录入',
       permissions: ['archives.member.create'],
       path: '/archives/members/new',
+    },
+    {
+      id: 'archives.probationary',
+      label: { 'zh-CN': '预备党员名单', 'en-US': 'Probationary members' },
+      keywords: 'yubei dangyuan ybdy',
+      permissions: readers,
+      path: '/archives/members?stage=probationary',
+    },
+    {
+      id: 'archives.out-of-contact',
+      label: { 'zh-CN': '失联党员名单', 'en-US': 'Members out of contact' },
+      keywords: 'shilian dangyuan sldy',
+      permissions: readers,
+      path: '/archives/members?state=out-of-contact',
     },
   ],
   search: [
@@ -50,6 +57,14 @@ export const remote: Remote = {
       label: { 'zh-CN': '人员', 'en-US': 'People' },
       permissions: readers,
       find: findMembers,
+    },
+  ],
+  desk: [
+    {
+      id: 'archives.members',
+      permissions: readers,
+      order: 10,
+      load: async () => ({ default: (await import('./desk/MembersCard.tsx')).MembersCard }),
     },
   ],
   catalogs: [archivesProblems],

@@ -37,13 +37,6 @@ const menu: Remote['menu'] = [
   },
 ];
 
-const keywords: Record<string, string> = {
-  '/identity/organizations': 'zuzhi jigou zzjg tree 支部 党委',
-  '/identity/accounts': 'zhanghao zh users 用户',
-  '/identity/roles': 'juese js permissions 权限',
-  '/identity/audit': 'shenji sj trail log 日志',
-};
-
 export const remote: Remote = {
   id: 'identity',
   routes: [
@@ -62,12 +55,21 @@ export const remote: Remote = {
     { path: 'audit', load: async () => (await import('./audit-trail/AuditPage.tsx')).AuditPage },
   ],
   menu,
-  commands: menu.map(({ path, label, permissions }) => ({
-    id: path.slice(1).replace('/', '.'),
-    label,
-    keywords: keywords[path] ?? '',
-    permissions,
-    path,
-  })),
+  commands: [
+    {
+      id: 'identity.locked-accounts',
+      label: { 'zh-CN': '已锁定的账号', 'en-US': 'Locked accounts' },
+      keywords: 'suoding zhanghao sdzh unlock 解锁',
+      permissions: ['identity.account.read'],
+      path: '/identity/accounts?status=locked',
+    },
+    {
+      id: 'identity.audit-today',
+      label: { 'zh-CN': '今天的审计记录', 'en-US': 'Audit trail of today' },
+      keywords: 'shenji jintian sj log 日志',
+      permissions: ['identity.audit.read'],
+      path: '/identity/audit?period=today',
+    },
+  ],
   catalogs: [identityProblems],
 };

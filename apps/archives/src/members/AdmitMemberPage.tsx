@@ -53,6 +53,13 @@ export function AdmitMemberPage() {
 /** The same content keeps its key; corrected content is another request. */
 function keyFor(last: { body: string; key: string }, body: unknown): string {
   const text = JSON.stringify(body);
-  if (last.body !== text) Object.assign(last, { body: text, key: crypto.randomUUID() });
+  if (last.body !== text) Object.assign(last, { body: text, key: newKey() });
   return last.key;
+}
+
+/** `randomUUID` is missing where an intranet serves plain HTTP. */
+function newKey(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
 }
