@@ -49,6 +49,7 @@ export { ProblemNotice } from './ProblemNotice.tsx';
 export { RecordPanel, useRecordPlace } from './record/RecordPanel.tsx';
 export { type Fact, type FactGroup, Facts, type RecordAction, RecordView } from './record/RecordView.tsx';
 export { FieldChange, Timeline, type TimelineItem } from './record/Timeline.tsx';
+export { roleName } from './role-name.ts';
 export { NoticeTag, type StateShape, StateTag, type StateTone } from './StateTag.tsx';
 export { useTheme } from './theme-context.ts';
 export { narrow, useMedia, wide } from './use-wide.ts';

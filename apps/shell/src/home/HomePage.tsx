@@ -2,6 +2,7 @@ import {
   AppLink,
   nodesBelow,
   PageHeader,
+  roleName,
   useActor,
   useLocale,
   useNode,
@@ -113,6 +114,7 @@ function LinksCard() {
 
 function RolesCard() {
   const t = useText(shellTexts);
+  const locale = useLocale();
   const { roles } = useActor();
   if (roles.length === 0) return null;
   return (
@@ -121,7 +123,7 @@ function RolesCard() {
       <ul className="sh-links">
         {roles.map((role) => (
           <li key={`${role.id} ${scopeText(role, t)}`}>
-            {role.name} <span className="by-third">{scopeText(role, t)}</span>
+            {roleName(role, locale)} <span className="by-third">{scopeText(role, t)}</span>
           </li>
         ))}
       </ul>

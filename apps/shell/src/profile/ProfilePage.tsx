@@ -3,6 +3,7 @@ import {
   Facts,
   type LocaleId,
   PageHeader,
+  roleName,
   type ThemeChoice,
   type Translate,
   useActor,
@@ -18,6 +19,7 @@ import { useChangePreferences } from './use-change-preferences.ts';
 /** What the console knows of me, where I am signed in, and how I like it. */
 export function ProfilePage() {
   const t = useText(shellTexts);
+  const locale = useLocale();
   const actor = useActor();
   return (
     <>
@@ -41,7 +43,14 @@ export function ProfilePage() {
           <h2>{t('roles')}</h2>
           <p className="sh-card-hint">{t('rolesHint')}</p>
           <Facts
-            groups={[{ facts: actor.roles.map((role) => ({ label: role.name, value: scopeText(role, t) })) }]}
+            groups={[
+              {
+                facts: actor.roles.map((role) => ({
+                  label: roleName(role, locale),
+                  value: scopeText(role, t),
+                })),
+              },
+            ]}
           />
           {actor.roles.length === 0 && <p className="sh-card-hint">{t('noRoles')}</p>}
         </section>

@@ -1,4 +1,4 @@
-import { type QueryKey, useQuery } from '@tanstack/react-query';
+import { type QueryKey, usePrefetchQuery, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Page } from '../api.ts';
@@ -46,11 +46,13 @@ export function ListPage<Row extends { id: string }>(props: ListPageProps<Row>) 
   );
   const columns = useSavedColumns(props.id, props.columns);
   const [selected, setSelected] = useState<string[]>([]);
-  const list = useQuery({
+  const question = {
     queryKey: [...props.queryKey, state.query],
-    queryFn: ({ signal }) => props.fetchPage(state.query, signal),
-    placeholderData: (before) => before,
-  });
+    queryFn: ({ signal }: { signal: AbortSignal }) => props.fetchPage(state.query, signal),
+  };
+  // Asks before the first drawing instead of after it.
+  usePrefetchQuery(question);
+  const list = useQuery({ ...question, placeholderData: (before) => before });
   const phone = useMedia(narrow);
   const beside = useRecordBeside(props.pathOf, state.open, props.renderRecord !== undefined);
   const close = () => state.set({ open: null });
