@@ -1,0 +1,53 @@
+import { createTestDatabase, type TestDatabase } from '@banyan/test-kit/database';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connect, createDatabase, type Database, type Transaction } from './database.ts';
+import { kitMigrations } from './migrate.ts';
+import { systemScope } from './scope.ts';
+
+let test: TestDatabase;
+let client: ReturnType<typeof connect>;
+let killer: ReturnType<typeof connect>;
+let database: Database;
+
+beforeAll(async () => {
+  test = await createTestDatabase('notes', [kitMigrations]);
+  client = connect(test.url, 2, 'notes');
+  killer = connect(test.url, 1, 'killer');
+  database = createDatabase(client, { domain: 'notes', onFacts: () => undefined });
+});
+afterAll(async () => {
+  await Promise.all([client.end({ timeout: 1 }), killer.end({ timeout: 1 })]);
+  await test.drop();
+});
+
+const scope = systemScope('test');
+
+/** Ends the session of a transaction in its middle, as a server does that is killed. */
+async function loseSession({ sql }: Transaction): Promise<unknown> {
+  const [row] = await sql<{ pid: number }[]>`select pg_backend_pid() as pid`;
+  await killer`select pg_terminate_backend(${row?.pid ?? 0})`;
+  const abandoned = sql`select 1`.execute().catch(() => undefined);
+  await abandoned;
+  return sql`select 2`;
+}
+
+describe('a session that PostgreSQL ends', () => {
+  it('costs its own transaction, and neither the process nor a place in the pool', async () => {
+    const uncaught: unknown[] = [];
+    const note = (error: unknown): void => void uncaught.push(error);
+    process.on('uncaughtException', note);
+    try {
+      for (let round = 0; round < 10; round += 1) {
+        await expect(database.read(scope, loseSession)).rejects.toMatchObject({ code: expect.any(String) });
+        await expect(database.write(scope, loseSession)).rejects.toMatchObject({ code: expect.any(String) });
+      }
+      const together = Array.from({ length: 8 }, () =>
+        database.read(scope, async ({ sql }) => (await sql<{ one: number }[]>`select 1 as one`)[0]?.one),
+      );
+      expect(await Promise.all(together)).toEqual(Array.from({ length: 8 }, () => 1));
+    } finally {
+      process.off('uncaughtException', note);
+    }
+    expect(uncaught).toEqual([]);
+  });
+});
