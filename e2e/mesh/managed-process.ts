@@ -28,6 +28,7 @@ export interface ManagedProcess {
   resume(): void;
   /** Asks it to end, and waits. */
   stop(): Promise<void>;
+  isRunning(): boolean;
   /** The end of what it wrote. */
   log(): string;
 }
@@ -60,6 +61,7 @@ export function manageProcess(spec: ProcessSpec): ManagedProcess {
 
   return {
     name: spec.name,
+    isRunning: () => child !== null && child.exitCode === null && child.signalCode === null,
     log: () => lines.join('\n'),
     async start() {
       const { command, args, env, cwd, uid, gid, channel } = spec;

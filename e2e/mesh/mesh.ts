@@ -40,6 +40,8 @@ export interface Mesh {
   resume(name: ProcessName): void;
   cutNats(): Promise<void>;
   restoreNats(): Promise<void>;
+  /** Processes that ended by themselves, with the end of their logs; empty when all is well. */
+  ended(): string[];
   log(name: ProcessName): string;
   close(): Promise<void>;
 }
@@ -106,6 +108,10 @@ export async function startMesh({ ownPostgres = false, settings = {} }: MeshOpti
       resume: (name) => processOf(name).resume(),
       cutNats: () => nats.process.kill(),
       restoreNats: () => nats.process.start(),
+      ended: () =>
+        running
+          .filter((process) => !process.isRunning())
+          .map((process) => `${process.name} has ended:\n${process.log().slice(-3_000)}`),
       log: (name) => processOf(name).log(),
       close,
     };
