@@ -109,55 +109,6 @@ export const limits = {
       ]
     }
   },
-  "POST /api/archives/members/{id}/advance": {
-    "stage": {
-      "required": true,
-      "enum": [
-        "applicant",
-        "activist",
-        "candidate",
-        "probationary",
-        "full"
-      ]
-    },
-    "on": {
-      "required": true
-    },
-    "reason": {
-      "minLength": 1,
-      "maxLength": 500
-    }
-  },
-  "POST /api/archives/members/{id}/state": {
-    "state": {
-      "required": true,
-      "enum": [
-        "active",
-        "suspended",
-        "out-of-contact",
-        "transferred-out",
-        "left",
-        "deceased"
-      ]
-    },
-    "on": {
-      "required": true
-    },
-    "leftKind": {
-      "enum": [
-        "expelled",
-        "resigned",
-        "persuaded-to-leave",
-        "lapsed",
-        "qualification-cancelled",
-        "application-withdrawn"
-      ]
-    },
-    "reason": {
-      "minLength": 1,
-      "maxLength": 500
-    }
-  },
   "PATCH /api/archives/members/{id}": {
     "name": {
       "minLength": 1,
@@ -252,6 +203,55 @@ export const limits = {
     "note": {
       "minLength": 1,
       "maxLength": 2000
+    }
+  },
+  "POST /api/archives/members/{id}/advance": {
+    "stage": {
+      "required": true,
+      "enum": [
+        "applicant",
+        "activist",
+        "candidate",
+        "probationary",
+        "full"
+      ]
+    },
+    "on": {
+      "required": true
+    },
+    "reason": {
+      "minLength": 1,
+      "maxLength": 500
+    }
+  },
+  "POST /api/archives/members/{id}/state": {
+    "state": {
+      "required": true,
+      "enum": [
+        "active",
+        "suspended",
+        "out-of-contact",
+        "transferred-out",
+        "left",
+        "deceased"
+      ]
+    },
+    "on": {
+      "required": true
+    },
+    "leftKind": {
+      "enum": [
+        "expelled",
+        "resigned",
+        "persuaded-to-leave",
+        "lapsed",
+        "qualification-cancelled",
+        "application-withdrawn"
+      ]
+    },
+    "reason": {
+      "minLength": 1,
+      "maxLength": 500
     }
   },
   "POST /api/archives/members/{id}/unmask": {

@@ -16,6 +16,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/archives/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showMember"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["correctMember"];
+        trace?: never;
+    };
     "/api/archives/members/{id}/advance": {
         parameters: {
             query?: never;
@@ -48,20 +64,20 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/archives/members/{id}": {
+    "/api/archives/members/{id}/unmask": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["showMember"];
+        get?: never;
         put?: never;
-        post?: never;
+        post: operations["unmaskMember"];
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["correctMember"];
+        patch?: never;
         trace?: never;
     };
     "/api/archives/members/{id}/history": {
@@ -80,7 +96,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/archives/members/{id}/unmask": {
+    "/api/archives/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDeadLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archives/dead-letters/{id}/replay": {
         parameters: {
             query?: never;
             header?: never;
@@ -89,7 +121,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["unmaskMember"];
+        post: operations["replayDeadLetter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -100,6 +132,55 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        MemberList: {
+            items: components["schemas"]["MemberItem"][];
+            total: number;
+            totalIsExact: boolean;
+            /** @description For `after`; null on the last page. */
+            next: string | null;
+        };
+        MemberItem: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string|null} */
+            sex: "male" | "female" | null;
+            /** Format: uuid */
+            organizationId: string;
+            organizationName: string;
+            /** Format: uuid */
+            sectionId: string | null;
+            /** @enum {string} */
+            stage: "applicant" | "activist" | "candidate" | "probationary" | "full";
+            /** @enum {string} */
+            state: "active" | "suspended" | "out-of-contact" | "transferred-out" | "left" | "deceased";
+            /**
+             * @description Masked.
+             * @example 6502****1000
+             */
+            idNumber: string | null;
+            /** Format: date */
+            joinedOn: string | null;
+            /** Format: date */
+            verifiedOn: string | null;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+            abilities: ("update" | "advance" | "change-state" | "reduce" | "unmask")[];
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            detail?: string;
+            requestId: string;
+            errors?: {
+                field: string;
+                code: string;
+                message: string;
+            }[];
+        };
         Member: {
             /** Format: uuid */
             id: string;
@@ -258,19 +339,6 @@ export interface components {
             updatedAt: string;
             abilities: ("update" | "advance" | "change-state" | "reduce" | "unmask")[];
         };
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            code: string;
-            detail?: string;
-            requestId: string;
-            errors?: {
-                field: string;
-                code: string;
-                message: string;
-            }[];
-        };
         StaleMember: components["schemas"]["Problem"] & {
             current: components["schemas"]["Member"];
             /** @description Fields that changed since the version that was sent. */
@@ -403,40 +471,6 @@ export interface components {
              */
             stage: "applicant" | "activist" | "candidate" | "probationary" | "full";
         };
-        StageStep: {
-            /**
-             * @description The next stage; named, so that two clicks advance once.
-             * @enum {string}
-             */
-            stage: "applicant" | "activist" | "candidate" | "probationary" | "full";
-            /**
-             * Format: date
-             * @description The date of the stage: for `probationary` that of the branch meeting.
-             */
-            on: string;
-            /** @default null */
-            reason: string | null;
-        };
-        StateStep: {
-            /** @enum {string} */
-            state: "active" | "suspended" | "out-of-contact" | "transferred-out" | "left" | "deceased";
-            /**
-             * Format: date
-             * @description Since when the state holds; of a lost contact, the last contact.
-             */
-            on: string;
-            /**
-             * @description Required for `left`.
-             * @default null
-             * @enum {string|null}
-             */
-            leftKind: "expelled" | "resigned" | "persuaded-to-leave" | "lapsed" | "qualification-cancelled" | "application-withdrawn" | null;
-            /**
-             * @description Required for `left` and `suspended`.
-             * @default null
-             */
-            reason: string | null;
-        };
         MemberCorrection: {
             name?: string;
             formerName?: string | null;
@@ -554,41 +588,48 @@ export interface components {
             }[];
             note?: string | null;
         };
-        MemberList: {
-            items: components["schemas"]["MemberItem"][];
-            total: number;
-            totalIsExact: boolean;
-            /** @description For `after`; null on the last page. */
-            next: string | null;
-        };
-        MemberItem: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            /** @enum {string|null} */
-            sex: "male" | "female" | null;
-            /** Format: uuid */
-            organizationId: string;
-            organizationName: string;
-            /** Format: uuid */
-            sectionId: string | null;
-            /** @enum {string} */
+        StageStep: {
+            /**
+             * @description The next stage; named, so that two clicks advance once.
+             * @enum {string}
+             */
             stage: "applicant" | "activist" | "candidate" | "probationary" | "full";
+            /**
+             * Format: date
+             * @description The date of the stage: for `probationary` that of the branch meeting.
+             */
+            on: string;
+            /** @default null */
+            reason: string | null;
+        };
+        StateStep: {
             /** @enum {string} */
             state: "active" | "suspended" | "out-of-contact" | "transferred-out" | "left" | "deceased";
             /**
-             * @description Masked.
-             * @example 6502****1000
+             * Format: date
+             * @description Since when the state holds; of a lost contact, the last contact.
              */
-            idNumber: string | null;
-            /** Format: date */
-            joinedOn: string | null;
-            /** Format: date */
-            verifiedOn: string | null;
-            version: number;
-            /** Format: date-time */
-            updatedAt: string;
-            abilities: ("update" | "advance" | "change-state" | "reduce" | "unmask")[];
+            on: string;
+            /**
+             * @description Required for `left`.
+             * @default null
+             * @enum {string|null}
+             */
+            leftKind: "expelled" | "resigned" | "persuaded-to-leave" | "lapsed" | "qualification-cancelled" | "application-withdrawn" | null;
+            /**
+             * @description Required for `left` and `suspended`.
+             * @default null
+             */
+            reason: string | null;
+        };
+        UnmaskedFields: {
+            idNumber?: string | null;
+            phone?: string | null;
+            address?: string | null;
+        };
+        Unmasking: {
+            fields: ("idNumber" | "phone" | "address")[];
+            reason: string;
         };
         MemberHistory: {
             items: components["schemas"]["MemberChange"][];
@@ -617,14 +658,17 @@ export interface components {
             reason: string | null;
             version: number;
         };
-        UnmaskedFields: {
-            idNumber?: string | null;
-            phone?: string | null;
-            address?: string | null;
-        };
-        Unmasking: {
-            fields: ("idNumber" | "phone" | "address")[];
+        DeadLetter: {
+            /** Format: uuid */
+            id: string;
+            handler: string;
+            /** Format: uuid */
+            eventId: string;
+            subject: string;
             reason: string;
+            deliveries: number;
+            parkedAt: string;
+            replayedAt: string | null;
         };
     };
     responses: never;
@@ -717,6 +761,147 @@ export interface operations {
         responses: {
             /** @description Put on record. */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description Values that cannot be used; `errors` names them. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is held nowhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or out of scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record does not allow it now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed the record; `current` is how it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StaleMember"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record, its version as ETag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is held nowhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or out of scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctMember: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read. */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberCorrection"];
+            };
+        };
+        responses: {
+            /** @description The corrected record. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -973,7 +1158,7 @@ export interface operations {
             };
         };
     };
-    showMember: {
+    unmaskMember: {
         parameters: {
             query?: never;
             header?: never;
@@ -982,74 +1167,22 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
-        responses: {
-            /** @description The record, its version as ETag. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Member"];
-                };
-            };
-            /** @description There is no session. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The permission is held nowhere. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Unknown, or out of scope. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    correctMember: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The version that was read. */
-                "if-match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MemberCorrection"];
+                "application/json": components["schemas"]["Unmasking"];
             };
         };
         responses: {
-            /** @description The corrected record. */
+            /** @description Plain values of the fields asked for. The act is on the audit trail. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Member"];
+                    "application/json": components["schemas"]["UnmaskedFields"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description Values that cannot be used. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1078,33 +1211,6 @@ export interface operations {
             };
             /** @description Unknown, or out of scope. */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record does not allow it now. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Somebody else changed the record; `current` is how it is now. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["StaleMember"];
-                };
-            };
-            /** @description If-Match is missing. */
-            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1163,49 +1269,27 @@ export interface operations {
             };
         };
     };
-    unmaskMember: {
+    listDeadLetters: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Unmasking"];
-            };
-        };
+        requestBody?: never;
         responses: {
-            /** @description Plain values of the fields asked for. The act is on the audit trail. */
+            /** @description The newest 200, waiting ones first. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UnmaskedFields"];
+                    "application/json": {
+                        items: components["schemas"]["DeadLetter"][];
+                    };
                 };
             };
-            /** @description Values that cannot be used. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no session. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The permission is held nowhere. */
+            /** @description Refused. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1214,7 +1298,36 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+        };
+    };
+    replayDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Handled. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused. */
             404: {
                 headers: {
                     [name: string]: unknown;
