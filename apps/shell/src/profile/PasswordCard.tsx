@@ -6,6 +6,7 @@ import {
   problemOf,
   registerProblemTexts,
   take,
+  useActor,
   useLocale,
   useText,
 } from '@banyan/ui-kit';
@@ -21,6 +22,7 @@ type Values = { current: string; next: string; again: string };
 export function PasswordCard() {
   const t = useText(shellTexts);
   const locale = useLocale();
+  const { username } = useActor();
   const [form] = Form.useForm<Values>();
   const { message } = App.useApp();
   const queries = useQueryClient();
@@ -51,6 +53,8 @@ export function PasswordCard() {
         onFinish={(values) => change.mutate(values)}
         validateTrigger="onBlur"
       >
+        {/* For password managers. */}
+        <input hidden readOnly autoComplete="username" value={username} />
         <Form.Item name="current" label={t('passwordCurrent')} rules={required}>
           <Input.Password autoComplete="current-password" />
         </Form.Item>

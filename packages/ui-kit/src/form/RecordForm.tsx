@@ -147,7 +147,7 @@ function FieldItem(props: { field: FormField; locale: ReturnType<typeof useRecor
   const { field, locale } = props;
   return (
     <>
-      {field.heading && <h3 className="by-form-heading">{field.heading}</h3>}
+      {field.heading && <h2 className="by-form-heading">{field.heading}</h2>}
       <Form.Item
         name={field.name}
         label={field.label}

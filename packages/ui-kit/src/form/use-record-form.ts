@@ -100,7 +100,8 @@ export function useRecordForm<Result>(options: RecordFormOptions<Result>) {
   useEffect(() => {
     if (!done || dirty || told.current === done) return;
     told.current = done;
-    onDone(done.result);
+    // The guard against leaving learns in a later effect of this same commit that the form is clean.
+    queueMicrotask(() => onDone(done.result));
   }, [done, dirty, onDone]);
 
   return {

@@ -136,11 +136,12 @@ function Actions(props: Props & { size: 'small' | 'middle' }) {
 }
 
 export function Facts(props: { groups: FactGroup[] }) {
+  const Heading = useRecordPlace().kind === 'page' ? 'h2' : 'h3';
   return (
     <div className="by-facts">
       {props.groups.map((group, index) => (
         <div key={group.title ?? index} className="by-fact-group">
-          {group.title && <h3>{group.title}</h3>}
+          {group.title && <Heading>{group.title}</Heading>}
           <dl>
             {group.facts.map((fact) => (
               <div key={fact.label} className={fact.wide ? 'by-fact by-fact-wide' : 'by-fact'}>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { RelativeTime } from '../dates.tsx';
 import { useText } from '../locale.tsx';
 import { kitTexts } from '../texts.ts';
+import { useRecordPlace } from './RecordPanel.tsx';
 
 export type TimelineItem = {
   id: string;
@@ -17,9 +18,10 @@ export type TimelineItem = {
 /** Who did what and when, newest first; the newest is marked. */
 export function Timeline(props: { items: TimelineItem[]; title?: string }) {
   const t = useText(kitTexts);
+  const Heading = useRecordPlace().kind === 'page' ? 'h2' : 'h3';
   return (
     <div className="by-timeline">
-      <h3>{props.title ?? t('timeline')}</h3>
+      <Heading>{props.title ?? t('timeline')}</Heading>
       {props.items.length === 0 && <p className="by-third">{t('noHistory')}</p>}
       <ol>
         {props.items.map((item) => (
