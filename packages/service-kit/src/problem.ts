@@ -78,7 +78,12 @@ export function problemOf(error: unknown): Problem {
       status: 503,
       code: 'service.unavailable',
       title: 'The service cannot reach its data right now.',
-      details: { detail: 'Nothing was changed. Try again in a moment.', retryAfterSeconds: 2 },
+      details: {
+        detail: mayHaveCommitted(error)
+          ? 'Look whether the change was made before you repeat it.'
+          : 'Nothing was changed. Try again in a moment.',
+        retryAfterSeconds: 2,
+      },
     };
   }
   return { status: 500, code: 'service.failed', title: 'Something went wrong on our side.' };
@@ -105,4 +110,18 @@ const connectionCodes = new Set([
 export function isUnavailable(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code;
   return typeof code === 'string' && connectionCodes.has(code);
+}
+
+const brokenCodes = new Set([
+  'ECONNRESET',
+  'EPIPE',
+  'CONNECTION_CLOSED',
+  'CONNECTION_DESTROYED',
+  '08006',
+  '57P02',
+]);
+
+/** True when the connection broke: the commit may have been stored and its answer lost. */
+export function mayHaveCommitted(error: unknown): boolean {
+  return brokenCodes.has(String((error as { code?: unknown } | null)?.code));
 }
