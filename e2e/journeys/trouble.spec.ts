@@ -96,8 +96,7 @@ test('an ID number that is on another record is refused at its field, with the w
   await page.getByLabel('所在支部').fill('采油一厂采油一队');
   await page.getByTitle('采油一厂采油一队党支部', { exact: true }).click();
   await page.getByRole('button', { name: '保存' }).click();
-  await expect(page.getByText('已在另一份档案中，请核对')).toBeVisible();
-  await expect(page.getByRole('alert').first()).toContainText('该证件号码已在另一份在册档案中');
+  await expect(page.getByText('已在另一份在册档案中。请核对，或在列表中按号码查找')).toBeVisible();
   await expect(page.getByLabel('证件号码')).toHaveValue(idNumber);
 });
 

@@ -8,7 +8,7 @@ export const archivesProblems = defineCatalog(
       '该证件号码已在另一份在册档案中。请核对号码，或在列表中按号码查找已有档案。',
     'problem.archives.stage-not-next': '人员类别只能逐步推进。请刷新后按当前可办理的下一步操作。',
     'problem.archives.state-not-open': '按当前状态不能这样变更。请刷新后重新选择。',
-    'problem.taken': '已在另一份档案中，请核对',
+    'problem.taken': '已在另一份在册档案中。请核对，或在列表中按号码查找',
     'problem.date.order': '与其他日期的先后不符',
     'problem.date.future': '不能晚于今天',
     'problem.date.stage-not-reached': '尚未到这一阶段，请留空',
@@ -33,7 +33,7 @@ export const archivesProblems = defineCatalog(
       'Stages are taken one at a time. Reload and take the step that is open now.',
     'problem.archives.state-not-open':
       'This change is not open from the present state. Reload and choose again.',
-    'problem.taken': 'On another record already',
+    'problem.taken': 'On another record already. Check it, or look it up in the list',
     'problem.date.order': 'Does not agree with the order of the other dates',
     'problem.date.future': 'Cannot be after today',
     'problem.date.stage-not-reached': 'This stage is not reached yet; leave it empty',

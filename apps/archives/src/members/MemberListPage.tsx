@@ -134,7 +134,7 @@ function useColumns(): ListColumn<MemberItem>[] {
       {
         key: 'verifiedOn',
         title: t('verification'),
-        render: (row) => <Verification verifiedOn={row.verifiedOn} />,
+        render: (row) => <Verification verifiedOn={row.verifiedOn} state={row.state} />,
         phone: true,
       },
       { key: 'sex', title: words.field('sex'), render: (row) => words.value('sex', row.sex), hidden: true },

@@ -1,6 +1,6 @@
 import { NoticeTag, type StateShape, StateTag, type StateTone, useText } from '@banyan/ui-kit';
 import { fieldTexts } from './field-texts.ts';
-import { isVerified, type MembershipState, type Stage } from './member.ts';
+import { isVerified, type MembershipState, onRoll, type Stage } from './member.ts';
 import { memberTexts } from './member-texts.ts';
 
 const stageMarks: Record<Stage, [StateShape, StateTone]> = {
@@ -50,8 +50,10 @@ export function Standing(props: { stage: Stage; state: MembershipState }) {
   );
 }
 
-export function Verification(props: { verifiedOn: string | null }) {
+/** Only people on the roll are verified. */
+export function Verification(props: { verifiedOn: string | null; state: MembershipState }) {
   const t = useText(memberTexts);
+  if (!onRoll.includes(props.state)) return <span className="by-third">—</span>;
   if (!isVerified(props.verifiedOn, new Date())) return <NoticeTag>{t('awaitingVerification')}</NoticeTag>;
   return (
     <span className="by-third by-nowrap">

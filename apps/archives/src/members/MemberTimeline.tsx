@@ -41,7 +41,7 @@ export function MemberTimeline(props: { id: string }) {
       id: change.id,
       at: change.at,
       title: titleOf(change),
-      actor: change.actor.name ?? t('history.system'),
+      actor: change.actor.name ?? t(change.actor.id ? 'history.unnamed' : 'history.system'),
       detail: (
         <>
           {change.fields

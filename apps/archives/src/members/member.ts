@@ -17,6 +17,9 @@ export const states: readonly MembershipState[] = [
   'deceased',
 ];
 
+/** States of somebody whom a branch still has. */
+export const onRoll: readonly MembershipState[] = ['active', 'suspended', 'out-of-contact'];
+
 /** Fields that come masked and are shown in full by an audited act only. */
 export const sensitiveFields = ['idNumber', 'phone', 'address'] as const;
 export type SensitiveField = (typeof sensitiveFields)[number];
