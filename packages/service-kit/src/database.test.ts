@@ -54,6 +54,18 @@ describe('the second wall', () => {
     expect(await everything(systemScope('job', service.node('b1').id))).toEqual(['b1']);
   });
 
+  it('holds for a read of one statement as well, and one that fails leaves nothing behind', async () => {
+    const scope = await scopeOf(officer);
+    const one = (text: string) => service.kit.database.readOne<{ text: string }>(scope, text, []);
+    for (let time = 0; time < 10; time += 1) {
+      await expect(one('select 1 / 0 as text')).rejects.toThrow('division by zero');
+      await expect(one('delete from notes')).rejects.toThrow('read-only');
+      const rows = await one('select text from notes order by text');
+      expect(rows.map(({ text }) => text)).toEqual(['a1', 'a1', 'a2']);
+      expect(await everything(publicScope(null))).toEqual([]);
+    }
+  });
+
   it('shows nothing to the public', async () => {
     expect(await everything(publicScope(null))).toEqual([]);
   });

@@ -34,6 +34,12 @@ export interface WriteOptions {
 export interface Database {
   /** One round trip where the query is one statement: begin, settings and query are sent together. */
   read<Result>(scope: Scope, query: (tx: Transaction) => Promise<Result>): Promise<Result>;
+  /** A read of one prepared statement, for hot paths: its end is sent with it, so that all is one write and one answer. */
+  readOne<Row extends object>(
+    scope: Scope,
+    text: string,
+    values: readonly (string | number | null)[],
+  ): Promise<readonly Row[]>;
   write<Result>(
     scope: Scope,
     change: (tx: WriteTransaction) => Promise<Result>,
@@ -77,6 +83,7 @@ export function createDatabase(client: Sql, options: Omit<DatabaseOptions, 'url'
   const root = drizzleRoot(client);
   return {
     read: (scope, query) => read(client, root, scope, query),
+    readOne: (scope, text, values) => readOne(client, scope, text, values),
     write: async (scope, change, writeOptions = {}) => {
       const { result, facts } = await write(client, root, options.domain, scope, change, writeOptions);
       if (facts > 0) options.onFacts();
@@ -103,7 +110,13 @@ async function read<Result>(
       applyScope(connection, scope),
     ]);
     opened.catch(() => undefined);
-    const result = await query({ sql: connection, db: drizzleOn(root, connection), scope });
+    const result = await query({
+      sql: connection,
+      get db() {
+        return drizzleOn(root, connection);
+      },
+      scope,
+    });
     await opened;
     endWith(connection, 'commit');
     return result;
@@ -111,6 +124,24 @@ async function read<Result>(
     endWith(connection, 'rollback');
     throw error;
   }
+}
+
+async function readOne<Row extends object>(
+  client: Sql,
+  scope: Scope,
+  text: string,
+  values: readonly (string | number | null)[],
+): Promise<readonly Row[]> {
+  const connection = await client.reserve();
+  const answers = Promise.all([
+    connection.unsafe('begin read only').execute(),
+    applyScope(connection, scope),
+    connection.unsafe<Row[]>(text, [...values], { prepare: true }).execute(),
+  ]);
+  // After an error the commit ends the transaction as a rollback does.
+  endWith(connection, 'commit');
+  const [, , rows] = await answers;
+  return rows;
 }
 
 /**

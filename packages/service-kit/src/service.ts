@@ -74,7 +74,7 @@ export async function startService(definition: ServiceDefinition): Promise<Runni
   const { subscriptions, start } = definition.compose(kit, app);
   mountOpenApi(app, domain);
 
-  const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
+  const server = createServer(getRequestListener(app.fetch));
   server.keepAliveTimeout = 65_000;
   const port = await listen(server, config.HOST, config.PORT);
   log.info({ port }, 'listening');
