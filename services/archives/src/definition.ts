@@ -5,6 +5,7 @@ import { mountFeatures } from './app.ts';
 import type { ArchivesConfig } from './config.ts';
 import type { ArchivesParts } from './deps.ts';
 import { foldEveryFewSeconds } from './members/count-members.ts';
+import { refreshEveryMinute } from './members/recent-members.ts';
 import { sources, subscriptions } from './subscriptions.ts';
 
 export const migrations = [kitMigrations, fileURLToPath(new URL('../migrations', import.meta.url))];
@@ -19,10 +20,14 @@ export function archivesDefinition(config: ArchivesConfig, parts: ArchivesParts)
     // Planning the hot statements takes longer than running them, and none of them is better planned for its values.
     databaseSettings: { plan_cache_mode: 'force_generic_plan' },
     compose: (kit, app) => {
-      mountFeatures(app, { ...parts, kit });
+      const recent = { since: null };
+      mountFeatures(app, { ...parts, kit, recent });
       return {
         subscriptions,
-        start: async () => foldEveryFewSeconds(kit),
+        start: async () => {
+          foldEveryFewSeconds(kit);
+          refreshEveryMinute(kit, recent);
+        },
       };
     },
   };

@@ -1,6 +1,7 @@
 import type { Secret } from '@banyan/service-kit/config';
 import type { Kit } from '@banyan/service-kit/kit';
 import type { ArchivesConfig } from './config.ts';
+import type { Recent } from './members/recent-members.ts';
 import { createSealer, type Sealer } from './members/sealed-fields.ts';
 
 /** What the operations of archives work with besides the kit. */
@@ -11,6 +12,7 @@ export interface ArchivesParts {
 
 export interface Deps extends ArchivesParts {
   readonly kit: Kit;
+  readonly recent: Recent;
 }
 
 export function createParts(

@@ -5,6 +5,7 @@ import { mountFeatures } from '../src/app.ts';
 import { migrations } from '../src/definition.ts';
 import { checkCharacter } from '../src/members/id-number.ts';
 import type { MemberView } from '../src/members/member-views.ts';
+import type { Recent } from '../src/members/recent-members.ts';
 import { createSealer } from '../src/members/sealed-fields.ts';
 import { subscriptions } from '../src/subscriptions.ts';
 
@@ -31,6 +32,8 @@ export const everything = [
 ];
 
 export interface ArchivesUnderTest extends TestService {
+  /** The hint of lists, to be set to any day. */
+  readonly recent: Recent;
   /** Somebody with all permissions for members at a node and below. */
   officer(node: string): Promise<TestActor>;
   /** Admits somebody as the officer of the group. */
@@ -38,12 +41,18 @@ export interface ArchivesUnderTest extends TestService {
 }
 
 export async function createArchives(): Promise<ArchivesUnderTest> {
+  const recent: Recent = { since: null };
   const service = await createTestService({
     domain: 'archives',
     migrations,
     tree: sketch,
     compose: (kit, app) => {
-      mountFeatures(app, { kit, sealer: createSealer(keys), serviceSecret: new Secret(serviceSecret) });
+      mountFeatures(app, {
+        kit,
+        sealer: createSealer(keys),
+        serviceSecret: new Secret(serviceSecret),
+        recent,
+      });
       return { subscriptions };
     },
   });
@@ -52,6 +61,7 @@ export async function createArchives(): Promise<ArchivesUnderTest> {
   const admitting = await officer('group');
   return {
     ...service,
+    recent,
     officer,
     admit: async (node, values = {}) => {
       const body = { name: '李文博', organizationId: service.node(node).id, stage: 'full', ...values };

@@ -42,9 +42,7 @@ export async function listMembers(deps: Deps, c: AppContext): Promise<Response> 
 
 async function listed({ kit }: Deps, scope: Scope, request: PageRequest): Promise<Found> {
   const { text, values } = pageStatement(request);
-  const rows = await kit.database.read(scope, (tx) =>
-    tx.sql.unsafe<PageRow[]>(text, values, { prepare: true }),
-  );
+  const rows = await kit.database.readOne<PageRow>(scope, text, values);
   return { rows, total: null, totalIsExact: true };
 }
 
@@ -66,7 +64,7 @@ async function requestOf(deps: Deps, scope: Scope, query: ListQuery): Promise<Pa
     limit,
     offset,
     after: after === undefined ? null : readCursor(sort, after),
-    recent: null,
+    recent: deps.recent.since,
   };
 }
 
@@ -74,9 +72,10 @@ async function requestOf(deps: Deps, scope: Scope, query: ListQuery): Promise<Pa
 async function ownOutside({ kit }: Deps, scope: Scope): Promise<string | null> {
   const own = scope.personId;
   if (own === null || scope.whole || scope.ranges.length === 0) return scope.whole ? null : own;
-  const [row] = await kit.database.read(
+  const [row] = await kit.database.readOne<{ home: string | null }>(
     scope,
-    (tx) => tx.sql<{ home: string | null }[]>`select member_organization(${own}) as home`,
+    'select member_organization($1::uuid) as home',
+    [own],
   );
   return row?.home && !holds(scope, kit.tree(), row.home) ? own : null;
 }

@@ -36,10 +36,10 @@ export async function scopeOfMemberIn(
   id: string,
 ): Promise<Scope> {
   if (!uuid.test(id)) throw notFound();
-  const [row] = await kit.database.read(
+  const [row] = await kit.database.readOne<{ organizationId: string | null }>(
     narrowTo(scopes[0], noOrganization),
-    (tx) =>
-      tx.sql<{ organizationId: string | null }[]>`select member_organization(${id}) as "organizationId"`,
+    'select member_organization($1::uuid) as "organizationId"',
+    [id],
   );
   const organizationId = row?.organizationId ?? null;
   if (organizationId === null) throw notFound();
@@ -57,7 +57,7 @@ export async function loadMember(deps: Deps, scope: Scope, id: string): Promise<
   const tree = kit.tree();
   const direct = scope.whole || tree.count(scope.ranges) <= directLimit;
   const walled = direct ? scope : await scopeOfMember(deps, scope, id);
-  const row = await kit.database.read(walled, (tx) => selectRecord(tx, id));
+  const [row] = await kit.database.readOne<RecordRow>(walled, recordText, [id]);
   if (row === undefined || !holdsMember(scope, tree, row)) throw notFound();
   return row;
 }

@@ -2,16 +2,17 @@ import type { OrganizationTree } from '@banyan/service-kit/organization-tree';
 import type { Scope } from '@banyan/service-kit/scope';
 
 /** Up to so many organizations are asked one by one; a wider scope holds so much that walking all people is quicker. */
-export const narrowLimit = 1_000;
+const narrowLimit = 1_000;
 
 /** A scope as queries of members take it. */
 export interface ScopeShape {
   readonly whole: boolean;
   /** `low high,low high` */
   readonly ranges: string;
-  /** Array literal of the organizations; null where there are too many to name. */
-  readonly organizationIds: string | null;
-  readonly organizationCount: number;
+  /** Whether there are few enough organizations to look at each. */
+  readonly narrow: boolean;
+  /** The part of all organizations that it holds, from 0 to 1. */
+  readonly share: number;
   /** Nodes that are held with all below them, and nodes that are held alone: what totals are added up over. */
   readonly subtreeIds: readonly string[];
   readonly nodeIds: readonly string[];
@@ -37,9 +38,10 @@ export function shapeOf(scope: Scope, tree: OrganizationTree): ScopeShape {
   return shape;
 }
 
+const everything = [{ low: '/', high: '0' }];
+
 function compileShape(scope: Scope, tree: OrganizationTree, ranges: string): ScopeShape {
   const organizationCount = tree.count(scope.ranges);
-  const narrow = !scope.whole && organizationCount <= narrowLimit;
   const subtreeIds: string[] = scope.whole && tree.rootId !== null ? [tree.rootId] : [];
   const nodeIds: string[] = [];
   if (!scope.whole) {
@@ -51,13 +53,8 @@ function compileShape(scope: Scope, tree: OrganizationTree, ranges: string): Sco
   return {
     whole: scope.whole,
     ranges,
-    organizationIds: narrow
-      ? `{${tree
-          .select(scope.ranges)
-          .map(({ id }) => id)
-          .join(',')}}`
-      : null,
-    organizationCount,
+    narrow: !scope.whole && organizationCount <= narrowLimit,
+    share: scope.whole ? 1 : organizationCount / Math.max(1, tree.count(everything)),
     subtreeIds,
     nodeIds,
   };

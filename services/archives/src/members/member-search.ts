@@ -112,7 +112,7 @@ function matchesOf(
   parameters: Parameters,
 ): string {
   if (lead === 'organizations') {
-    return `select each.key, each.id from unnest(${parameters.add(shape.organizationIds)}::text::uuid[]) o(id)
+    return `select each.key, each.id from organizations_in(${parameters.add(shape.ranges)}) o(id)
       cross join lateral (
         select ${columns} from members m where m.organization_id = o.id and (${any.join(' or ')}) ${filters} offset 0
       ) each`;

@@ -22,12 +22,12 @@ export async function searchMembers(
   const conditions = conditionsOf(search, sealer);
   if (conditions.length === 0) return { rows: [], total: 0, totalIsExact: true };
   const run = <Row extends object>({ text, values }: Statement) =>
-    kit.database.read(scope, (tx) => tx.sql.unsafe<Row[]>(text, values, { prepare: true }));
+    kit.database.readOne<Row>(scope, text, values);
   const exceeds = async (of: PageRequest) =>
     (await run<{ excess: boolean }>(excessStatement(of, conditions, maxDepth)))[0]?.excess === true;
 
   const isText = conditions.every(({ range }) => range !== null);
-  const wide = request.shape.organizationIds === null;
+  const wide = !request.shape.narrow;
   let lead: Lead = isText && !wide ? 'organizations' : 'text';
   if (isText && wide && (await exceeds({ ...request, stage: undefined, state: undefined }))) {
     if (isUnfiltered(request) || (filtersLittle(request) && (await exceeds(request))))
