@@ -33,16 +33,20 @@ export function HomePage() {
         facts={[today, current?.name].filter(Boolean).join(' · ')}
       />
       <div className="sh-desk">
-        {offer.desk.map((card) => (
-          <PageBoundary key={card.id} fallback={() => null}>
-            <Suspense fallback={<CardLoading />}>
-              <DeskPart card={card} />
-            </Suspense>
-          </PageBoundary>
-        ))}
-        <ScopeCard />
-        <LinksCard />
-        <RolesCard />
+        <div>
+          {offer.desk.map((card) => (
+            <PageBoundary key={card.id} fallback={() => null}>
+              <Suspense fallback={<CardLoading />}>
+                <DeskPart card={card} />
+              </Suspense>
+            </PageBoundary>
+          ))}
+          <ScopeCard />
+        </div>
+        <div>
+          <LinksCard />
+          <RolesCard />
+        </div>
       </div>
       {!offer.loading && offer.menu.length === 0 && <p className="by-card sh-message">{t('nothingHere')}</p>}
     </>
