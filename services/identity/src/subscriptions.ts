@@ -4,13 +4,14 @@ import {
   memberStatusChanged,
   memberUpdated,
 } from '@banyan/contracts/archives/events';
+import { gatewayAuditRecorded } from '@banyan/contracts/gateway/events';
 import { identityAuditRecorded } from '@banyan/contracts/identity/events';
 import { on, type Subscription } from '@banyan/service-kit/subscriptions';
 import { collectAuditEntry } from './audit-trail/collect-audit-entry.ts';
 import { onMemberChanged } from './people/on-member-changed.ts';
 
 /** Domains whose facts identity reacts to; its own audit rows reach the trail like everybody's. */
-export const sources = ['identity', 'archives'];
+export const sources = ['identity', 'archives', 'gateway'];
 
 export const subscriptions: readonly Subscription[] = [
   on(memberAdmitted, 'people:admitted', (tx, { person }) => onMemberChanged(tx, person)),
@@ -18,4 +19,5 @@ export const subscriptions: readonly Subscription[] = [
   on(memberStatusChanged, 'people:status-changed', (tx, { person }) => onMemberChanged(tx, person)),
   on(identityAuditRecorded, 'audit-trail:identity', (tx, entry) => collectAuditEntry(tx, 'identity', entry)),
   on(archivesAuditRecorded, 'audit-trail:archives', (tx, entry) => collectAuditEntry(tx, 'archives', entry)),
+  on(gatewayAuditRecorded, 'audit-trail:gateway', (tx, entry) => collectAuditEntry(tx, 'gateway', entry)),
 ];
