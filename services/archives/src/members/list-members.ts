@@ -3,10 +3,11 @@ import { type AppContext, authorize, parseQuery } from '@banyan/service-kit/http
 import { pageOf } from '@banyan/service-kit/list';
 import { holds, type Scope, within } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
+import { itemJson } from './item-json.ts';
 import { type PageAnswer, type PageRequest, type PageRow, pageStatement } from './member-pages.ts';
 import { memberReach } from './member-policy.ts';
 import { shapeOf } from './member-scope.ts';
-import { jsonResponse } from './record-response.ts';
+import { textResponse } from './record-response.ts';
 import { type ListQuery, listQuerySchema } from './routes.ts';
 import { readSearch } from './search-query.ts';
 import { searchMembers } from './search-members.ts';
@@ -32,12 +33,12 @@ export async function listMembers(deps: Deps, c: AppContext): Promise<Response> 
   const rows = found.rows.filter((row): row is PageRow => row.id !== null);
   const reach = memberReach(kit.authorizer, kit.tree(), scope.actor);
   const last = rows.length === request.limit ? rows.at(-1) : undefined;
-  return jsonResponse({
-    items: rows.map((row) => memberItem(sealer, reach, row)),
-    total: found.total ?? Number(found.rows[0]?.total ?? 0),
-    totalIsExact: found.totalIsExact,
-    next: last === undefined ? null : cursorOf(query.sort, last),
-  });
+  const items = rows.map((row) => itemJson(memberItem(sealer, reach, row))).join(',');
+  const total = found.total ?? Number(found.rows[0]?.total ?? 0);
+  const next = last === undefined ? null : cursorOf(query.sort, last);
+  return textResponse(
+    `{"items":[${items}],"total":${total},"totalIsExact":${found.totalIsExact},"next":${JSON.stringify(next)}}`,
+  );
 }
 
 async function listed({ kit }: Deps, scope: Scope, request: PageRequest): Promise<Found> {

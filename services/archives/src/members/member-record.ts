@@ -1,6 +1,6 @@
 import { listFields, type MemberField, memberFieldNames, type MemberValues } from './member-fields.ts';
 import type { MemberInsert, RecordRow, StoredChange } from './member-table.ts';
-import { isSensitive, masks, type SensitiveField } from './masks.ts';
+import { isSensitive, type SensitiveField } from './masks.ts';
 import { searchKeys } from './name-keys.ts';
 import type { Sealer } from './sealed-fields.ts';
 
@@ -70,6 +70,6 @@ export function storedChanges(
 export function maskedChange(sealer: Sealer, id: string, { field, from, to }: StoredChange): StoredChange {
   if (!isSensitive(field)) return { field, from, to };
   const mask = (value: unknown): unknown =>
-    value === null ? null : masks[field](sealer.open(id, field, Buffer.from(String(value), 'base64')));
+    value === null ? null : sealer.mask(id, field, Buffer.from(String(value), 'base64'));
   return { field, from: mask(from), to: mask(to) };
 }

@@ -4,7 +4,12 @@ import type { MemberView } from './member-views.ts';
 const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' };
 
 export function jsonResponse(value: unknown): Response {
-  return new Response(JSON.stringify(value), { headers });
+  return textResponse(JSON.stringify(value));
+}
+
+/** JSON that is text already. */
+export function textResponse(json: string): Response {
+  return new Response(json, { headers });
 }
 
 /** A record with its version as ETag; with `created`, where it is from now on. */

@@ -26,6 +26,14 @@ describe('sealed fields', () => {
     expect(() => sealer.open(id, 'address', sealed)).toThrow();
   });
 
+  test('a mask that is kept shows no other record and field', () => {
+    const sealed = sealer.seal(id, 'phone', '13812341111');
+    expect(sealer.mask(id, 'phone', sealed)).toBe('138****1111');
+    expect(sealer.mask(id, 'phone', sealed)).toBe('138****1111');
+    expect(() => sealer.mask(other, 'phone', sealed)).toThrow();
+    expect(() => sealer.mask(id, 'idNumber', sealed)).toThrow();
+  });
+
   test('a changed byte is found', () => {
     const sealed = sealer.seal(id, 'idNumber', '11010519491231002X');
     for (let at = 0; at < sealed.length; at += 1) {

@@ -7,12 +7,13 @@ import {
   randomFillSync,
 } from 'node:crypto';
 import { normalizeIdNumber } from './id-number.ts';
-import type { SensitiveField } from './masks.ts';
+import { masks, type SensitiveField } from './masks.ts';
 
 const algorithm = 'aes-256-gcm';
 const keyId = 1;
 const nonceBytes = 12;
 const tagBytes = 16;
+const keptMasks = 20_000;
 
 export interface FieldKeys {
   /** Base64 of 32 bytes each; neither is ever stored in the database. */
@@ -25,6 +26,8 @@ export interface Sealer {
   /** key id (1 byte) | nonce (12) | ciphertext | tag (16). Bound to the record and field: it opens nowhere else. */
   seal(memberId: string, field: SensitiveField, plain: string): Buffer;
   open(memberId: string, field: SensitiveField, sealed: Uint8Array): string;
+  /** The masked value. Masks of the values last shown are kept, since opening one takes longer than all else in a row. */
+  mask(memberId: string, field: SensitiveField, sealed: Uint8Array): string;
   /** 16 bytes that are equal for equal values. */
   hash(field: SensitiveField, value: string): Buffer;
   /** 8 bytes that are equal for values with the same last four characters. */
@@ -52,7 +55,9 @@ export function createSealer({ fieldKey, indexKey }: FieldKeys): Sealer {
     return createHmac('sha256', index).update(`${purpose}:${value}`).digest().subarray(0, bytes);
   }
 
-  return {
+  const kept = new Map<string, string>();
+
+  const sealer: Sealer = {
     seal(memberId, field, plain) {
       const nonce = randomFillSync(Buffer.allocUnsafe(nonceBytes));
       const cipher = createCipheriv(algorithm, keys.get(keyId) as KeyObject, nonce, {
@@ -76,7 +81,19 @@ export function createSealer({ fieldKey, indexKey }: FieldKeys): Sealer {
       const text = decipher.update(bytes.subarray(1 + nonceBytes, end), undefined, 'utf8');
       return text + decipher.final('utf8');
     },
+    mask(memberId, field, sealed) {
+      // Record and field are part of the key, so that a value moved elsewhere is opened, and refused.
+      const key = `${memberId}:${field}:${Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength).toString('latin1')}`;
+      let mask = kept.get(key);
+      if (mask === undefined) {
+        mask = masks[field](sealer.open(memberId, field, sealed));
+        if (kept.size >= keptMasks) kept.delete(kept.keys().next().value as string);
+        kept.set(key, mask);
+      }
+      return mask;
+    },
     hash: (field, value) => digest(field, comparable(field, value), 16),
     tail: (field, value) => digest(`${field}-tail`, comparable(field, value).slice(-4), 8),
   };
+  return sealer;
 }

@@ -1,7 +1,7 @@
 import type { Person } from '@banyan/contracts/person';
 import type { OrganizationTree } from '@banyan/service-kit/organization-tree';
 import { memberFieldNames } from './member-fields.ts';
-import { isSensitive, masks, type SensitiveField } from './masks.ts';
+import { isSensitive, type SensitiveField } from './masks.ts';
 import { nextStage } from './member.ts';
 import { abilitiesOf, type MemberReach, openStates } from './member-policy.ts';
 import type { ItemRow, RecordRow } from './member-table.ts';
@@ -18,7 +18,7 @@ function nameOf(tree: OrganizationTree, id: string): string {
 }
 
 function masked(sealer: Sealer, id: string, field: SensitiveField, sealed: Uint8Array | null): string | null {
-  return sealed === null ? null : masks[field](sealer.open(id, field, sealed));
+  return sealed === null ? null : sealer.mask(id, field, sealed);
 }
 
 /** A row of the list for this reader. */
