@@ -1,5 +1,5 @@
 import { Watermark } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useActor } from './actor.tsx';
 import { useTheme } from './theme-context.ts';
 
@@ -8,9 +8,15 @@ export function PersonalData(props: { children: ReactNode }) {
   const actor = useActor();
   const theme = useTheme();
   const [since] = useState(() => minuteOf(new Date()));
+  const [painted, setPainted] = useState(false);
+  // Drawing it takes a canvas: the rows come first.
+  useEffect(() => {
+    const timer = setTimeout(setPainted, 50, true);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <Watermark
-      content={[`${actor.displayName} ${actor.username}`, since]}
+      content={painted ? [`${actor.displayName} ${actor.username}`, since] : ''}
       font={{ color: theme === 'dark' ? 'rgba(255,255,255,.045)' : 'rgba(31,28,26,.05)', fontSize: 13 }}
       gap={[140, 120]}
     >
