@@ -11,7 +11,7 @@ import {
   useText,
 } from '@banyan/ui-kit';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Form, Input } from 'antd';
+import { App, Button, Form, type FormInstance, Input } from 'antd';
 import { passwordProblems, shellTexts } from '../texts.ts';
 
 registerProblemTexts(passwordProblems);
@@ -24,22 +24,7 @@ export function PasswordCard() {
   const locale = useLocale();
   const { username } = useActor();
   const [form] = Form.useForm<Values>();
-  const { message } = App.useApp();
-  const queries = useQueryClient();
-  const change = useMutation<void, unknown, Values>({
-    mutationFn: async ({ current, next }) => {
-      await take(identity.client.POST('/api/identity/me/password', { body: { current, next } }));
-    },
-    onSuccess: () => {
-      form.resetFields();
-      message.success(t('passwordChanged'));
-      return queries.invalidateQueries({ queryKey: identity.key('/api/identity/sessions') });
-    },
-    onError: (error) => {
-      for (const { field, code, message: said } of problemOf(error).errors)
-        form.setFields([{ name: field as keyof Values, errors: [fieldErrorText(code, said, locale)] }]);
-    },
-  });
+  const change = useChangePassword(form);
   const required = [{ required: true, message: fieldErrorText('required', '', locale) }];
   const refusal = change.error ? problemOf(change.error) : null;
   return (
@@ -82,6 +67,27 @@ export function PasswordCard() {
       </Form>
     </section>
   );
+}
+
+function useChangePassword(form: FormInstance<Values>) {
+  const t = useText(shellTexts);
+  const locale = useLocale();
+  const { message } = App.useApp();
+  const queries = useQueryClient();
+  return useMutation<void, unknown, Values>({
+    mutationFn: async ({ current, next }) => {
+      await take(identity.client.POST('/api/identity/me/password', { body: { current, next } }));
+    },
+    onSuccess: () => {
+      form.resetFields();
+      message.success(t('passwordChanged'));
+      return queries.invalidateQueries({ queryKey: identity.key('/api/identity/sessions') });
+    },
+    onError: (error) => {
+      for (const { field, code, message: said } of problemOf(error).errors)
+        form.setFields([{ name: field as keyof Values, errors: [fieldErrorText(code, said, locale)] }]);
+    },
+  });
 }
 
 function isAtField(problem: Problem): boolean {

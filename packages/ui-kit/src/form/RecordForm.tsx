@@ -23,23 +23,7 @@ type Props<Result> = RecordFormOptions<Result> & {
 export function RecordForm<Result>(props: Props<Result>) {
   const t = useText(kitTexts);
   const state = useRecordForm(props);
-  const { modal } = App.useApp();
-  const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => state.dirty && currentLocation.pathname !== nextLocation.pathname,
-  );
-  const close = () => {
-    if (!state.dirty) return props.onClose();
-    void modal.confirm({
-      title: t('unsaved'),
-      content: t('leaveAsk'),
-      okText: t('leave'),
-      cancelText: t('stay'),
-      onOk: () => {
-        state.discard();
-        props.onClose();
-      },
-    });
-  };
+  const close = useClose(state, props.onClose);
   const buttons = (
     <div className="by-form-buttons">
       <Button onClick={close}>{t('cancel')}</Button>
@@ -54,21 +38,7 @@ export function RecordForm<Result>(props: Props<Result>) {
       {state.conflict && (
         <ConflictDialog rows={state.conflict.rows} onApply={state.resolve} onCancel={state.giveUpConflict} />
       )}
-      {blocker.state === 'blocked' && (
-        <Modal
-          open
-          title={t('unsaved')}
-          okText={t('leave')}
-          cancelText={t('stay')}
-          onOk={() => {
-            state.discard();
-            blocker.proceed();
-          }}
-          onCancel={() => blocker.reset()}
-        >
-          {t('leaveAsk')}
-        </Modal>
-      )}
+      <LeaveQuestion dirty={state.dirty} discard={state.discard} />
     </>
   );
   if (props.place === 'page')
@@ -82,6 +52,50 @@ export function RecordForm<Result>(props: Props<Result>) {
     <Drawer open title={props.title} size={640} onClose={close} footer={buttons} maskClosable={!state.dirty}>
       {body}
     </Drawer>
+  );
+}
+
+/** Closing with changes asks first. */
+function useClose(state: { dirty: boolean; discard: () => void }, onClose: () => void): () => void {
+  const t = useText(kitTexts);
+  const { modal } = App.useApp();
+  return () => {
+    if (!state.dirty) return onClose();
+    void modal.confirm({
+      title: t('unsaved'),
+      content: t('leaveAsk'),
+      okText: t('leave'),
+      cancelText: t('stay'),
+      onOk: () => {
+        state.discard();
+        onClose();
+      },
+    });
+  };
+}
+
+/** Going to another page with changes asks first. */
+function LeaveQuestion(props: { dirty: boolean; discard: () => void }) {
+  const t = useText(kitTexts);
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) => props.dirty && currentLocation.pathname !== nextLocation.pathname,
+  );
+  if (blocker.state !== 'blocked') return null;
+  const leave = () => {
+    props.discard();
+    blocker.proceed();
+  };
+  return (
+    <Modal
+      open
+      title={t('unsaved')}
+      okText={t('leave')}
+      cancelText={t('stay')}
+      onOk={leave}
+      onCancel={() => blocker.reset()}
+    >
+      {t('leaveAsk')}
+    </Modal>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Problem } from '../problem.ts';
 import type { FieldValue, FormField, FormValues } from './fields.tsx';
 
 export type ConflictRow = {
@@ -8,6 +9,25 @@ export type ConflictRow = {
   /** Both changed it, to different values: the person chooses. */
   contested: boolean;
 };
+
+export type Conflict = { rows: ConflictRow[]; theirs: FormValues; version: number };
+
+/** The conflict that a refusal speaks of; null when it is a refusal of another kind. */
+export function conflictOf(
+  problem: Problem,
+  fields: FormField[],
+  base: FormValues,
+  mine: FormValues,
+  valuesOf: (record: Record<string, unknown>) => FormValues = (record) => record as FormValues,
+): Conflict | null {
+  if (problem.status !== 412 || !problem.current) return null;
+  const theirs = valuesOf(problem.current);
+  return {
+    rows: conflictRows(fields, base, mine, theirs),
+    theirs,
+    version: Number(problem.current['version']),
+  };
+}
 
 export type Choice = 'mine' | 'theirs';
 

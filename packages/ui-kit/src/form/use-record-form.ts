@@ -1,11 +1,11 @@
-import { Form } from 'antd';
+import { Form, type FormInstance } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { useLocale } from '../locale.tsx';
+import { type LocaleId, useLocale } from '../locale.tsx';
 import { type Problem, problemOf } from '../problem.ts';
 import { fieldErrorText } from '../problem-text.ts';
-import { changedFields, type Choice, type ConflictRow, conflictRows, merge } from './conflict.ts';
-import { type Draft, dropDraft, readDraft, writeDraft } from './draft.ts';
+import { changedFields, type Choice, type Conflict, conflictOf, merge } from './conflict.ts';
 import type { FormField, FormValues } from './fields.tsx';
+import { useFormDraft } from './use-form-draft.ts';
 
 export type RecordFormOptions<Result> = {
   /** Names the draft: `archives.member.<id>`, `archives.member.new`. */
@@ -21,65 +21,35 @@ export type RecordFormOptions<Result> = {
   onDone: (result: Result) => void;
 };
 
-type Conflict = { rows: ConflictRow[]; theirs: FormValues; version: number };
-
 /** State of the form pattern: draft, submission, refusals on fields, and the merge after a stale edit. */
 export function useRecordForm<Result>(options: RecordFormOptions<Result>) {
-  const { draftKey, fields } = options;
+  const { fields } = options;
   const locale = useLocale();
   const [form] = Form.useForm<FormValues>();
-  const [start] = useState(() => readDraft(draftKey));
-  const origin = useRef<Omit<Draft, 'values'>>(start ?? { base: options.initial, version: options.version });
-  const [restored, setRestored] = useState(start !== null);
-  const [dirty, setDirty] = useState(start !== null);
+  const draft = useFormDraft(form, options);
+  const { origin } = draft;
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [conflict, setConflict] = useState<Conflict | null>(null);
-  const initialValues = { ...options.initial, ...start?.values };
+  const [done, setDone] = useState<{ result: Result } | null>(null);
+  useOnceClean(done, draft.dirty, options.onDone);
 
-  const typed = (values: FormValues) => {
-    setDirty(Object.keys(changedFields(fields, origin.current.base, values)).length > 0);
-    writeDraft(draftKey, { ...origin.current, values }, fields);
-  };
-  const discard = () => {
-    dropDraft(draftKey);
-    origin.current = { base: options.initial, version: options.version };
-    form.setFieldsValue(options.initial);
-    setRestored(false);
-    setDirty(false);
-    setProblem(null);
-  };
-  const refused = (error: unknown, values: FormValues) => {
-    const found = problemOf(error);
-    if (found.status === 412 && found.current) {
-      const theirs = (options.valuesOf ?? ((record) => record as FormValues))(found.current);
-      const rows = conflictRows(fields, origin.current.base, values, theirs);
-      return setConflict({ rows, theirs, version: Number(found.current['version']) });
-    }
-    const named = found.errors.filter(({ field }) => fields.some(({ name }) => name === field));
-    form.setFields(
-      named.map(({ field, code, message }) => ({
-        name: field,
-        errors: [fieldErrorText(code, message, locale)],
-      })),
-    );
-    if (named[0]) form.scrollToField(named[0].field, { focus: true });
-    setProblem(found);
-  };
   const submit = async (values: FormValues) => {
     setBusy(true);
     setProblem(null);
     const { base, version } = origin.current;
     try {
-      const result = await options.onSubmit(values, {
-        changes: changedFields(fields, base, values),
-        version,
-      });
-      dropDraft(draftKey);
-      setDirty(false);
+      const changes = changedFields(fields, base, values);
+      const result = await options.onSubmit(values, { changes, version });
+      draft.clear();
       setDone({ result });
     } catch (error) {
-      refused(error, values);
+      const found = problemOf(error);
+      const stale = conflictOf(found, fields, base, values, options.valuesOf);
+      setConflict(stale);
+      if (stale) return;
+      setProblem(found);
+      showAtFields(form, found, fields, locale);
     } finally {
       setBusy(false);
     }
@@ -92,10 +62,30 @@ export function useRecordForm<Result>(options: RecordFormOptions<Result>) {
     setConflict(null);
     void submit(merged);
   };
+  const discard = () => {
+    draft.discard();
+    setProblem(null);
+  };
+  return {
+    ...draft,
+    form,
+    locale,
+    busy,
+    problem,
+    conflict,
+    submit,
+    resolve,
+    discard,
+    giveUpConflict: () => setConflict(null),
+  };
+}
 
-  // `onDone` may navigate: only once the form is clean, or the question about leaving would come.
-  const [done, setDone] = useState<{ result: Result } | null>(null);
-  const { onDone } = options;
+/** `onDone` may navigate: only once the form is clean, or the question about leaving would come. */
+function useOnceClean<Result>(
+  done: { result: Result } | null,
+  dirty: boolean,
+  onDone: (result: Result) => void,
+): void {
   const told = useRef<typeof done>(null);
   useEffect(() => {
     if (!done || dirty || told.current === done) return;
@@ -103,20 +93,20 @@ export function useRecordForm<Result>(options: RecordFormOptions<Result>) {
     // The guard against leaving learns in a later effect of this same commit that the form is clean.
     queueMicrotask(() => onDone(done.result));
   }, [done, dirty, onDone]);
+}
 
-  return {
-    form,
-    initialValues,
-    locale,
-    busy,
-    dirty,
-    problem,
-    conflict,
-    restored,
-    typed,
-    discard,
-    submit,
-    resolve,
-    giveUpConflict: () => setConflict(null),
-  };
+function showAtFields(
+  form: FormInstance<FormValues>,
+  problem: Problem,
+  fields: FormField[],
+  locale: LocaleId,
+): void {
+  const named = problem.errors.filter(({ field }) => fields.some(({ name }) => name === field));
+  form.setFields(
+    named.map(({ field, code, message }) => ({
+      name: field,
+      errors: [fieldErrorText(code, message, locale)],
+    })),
+  );
+  if (named[0]) form.scrollToField(named[0].field, { focus: true });
 }
