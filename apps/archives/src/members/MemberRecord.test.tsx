@@ -44,6 +44,14 @@ describe('the record of a member', () => {
     expect(item.getByText('大学本科')).toBeTruthy();
   });
 
+  it('reads the rows of a list in their order, whatever order the answer has', async () => {
+    const resume = [{ to: '2020-06-30', post: '采油工', from: '2017-03-01', place: '采油一厂' }];
+    const family = [{ name: '郝琳', bornOn: null, work: null, relation: '妻子' }];
+    show({ ...exampleMember, resume, family });
+    expect(await screen.findByText('2017-03-01 — 2020-06-30 采油一厂 采油工')).toBeTruthy();
+    expect(screen.getByText('妻子 郝琳')).toBeTruthy();
+  });
+
   it('shows a masked number only after a reason, and takes it back on demand', async () => {
     const { calls } = show(exampleMember, {
       api: {

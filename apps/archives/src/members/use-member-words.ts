@@ -17,8 +17,8 @@ export function useMemberWords() {
       if (Array.isArray(raw))
         return raw.length === 0
           ? null
-          : raw.map(entry).join(named.has(field) ? nameMark[locale] : listMark[locale]);
-      if (typeof raw === 'object') return entry(raw);
+          : raw.map((row) => entry(field, row)).join(named.has(field) ? nameMark[locale] : listMark[locale]);
+      if (typeof raw === 'object') return entry(field, raw);
       if (coded.has(field)) return known(`${field}.${String(raw)}`) ?? String(raw);
       if (field === 'organizationId' || field === 'sectionId')
         return tree?.byId.get(String(raw))?.name ?? String(raw).slice(0, 8);
@@ -38,11 +38,23 @@ const named = new Set(['introducers', 'cultivators']);
 const nameMark = { 'zh-CN': '、', 'en-US': ', ' };
 const listMark = { 'zh-CN': '；', 'en-US': '; ' };
 
-/** One row of a list in a record: its words and dates in their order, never an id. */
-function entry(row: unknown): string {
+/** The parts of a row in reading order; the service promises none. Ids are not read. */
+const parts: Record<string, readonly string[]> = {
+  introducers: ['name'],
+  cultivators: ['name'],
+  awards: ['on', 'title', 'by'],
+  penalties: ['on', 'title', 'by'],
+  family: ['relation', 'name', 'bornOn', 'work'],
+  resume: ['period', 'place', 'post'],
+  outflow: ['since', 'to', 'reason'],
+};
+
+function entry(field: string, row: unknown): string {
   if (typeof row !== 'object' || row === null) return String(row);
-  return Object.entries(row)
-    .filter(([name, part]) => name !== 'memberId' && part !== null && part !== '')
-    .map(([, part]) => String(part))
+  const known: Record<string, unknown> = { ...row };
+  if (field === 'resume') known['period'] = `${known['from']} — ${known['to'] ?? ''}`.trim();
+  return (parts[field] ?? Object.keys(known))
+    .map((part) => known[part])
+    .filter((part) => part !== null && part !== undefined && part !== '')
     .join(' ');
 }
