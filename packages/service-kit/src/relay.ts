@@ -31,7 +31,8 @@ export interface RelayOptions {
 }
 
 const batchSize = 256;
-const leaseSeconds = 30;
+/** Longer than publishing a batch may take; what a killed relay has leased waits for it. */
+const leaseSeconds = 10;
 const keepPublished = '7 days';
 
 export function startRelay({ client, nats, domain, log, onPublished }: RelayOptions): Relay {
@@ -118,7 +119,7 @@ export function startRelay({ client, nats, domain, log, onPublished }: RelayOpti
   };
 }
 
-/** Takes rows for half a minute in a transaction of its own, so that no lock is held while publishing. */
+/** Takes rows for some seconds in a transaction of its own, so that no lock is held while publishing. */
 async function lease(client: Sql): Promise<Waiting[]> {
   const rows = await client<Waiting[]>`
     update outbox set leased_until = now() + make_interval(secs => ${leaseSeconds})

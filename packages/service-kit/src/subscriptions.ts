@@ -162,7 +162,8 @@ async function openConsumer(
     ack_policy: AckPolicy.Explicit,
     deliver_policy: DeliverPolicy.All,
     filter_subject: `banyan.${source}.>`,
-    ack_wait: 30_000_000_000,
+    // What was on its way to a process or broker that died is delivered again after this long.
+    ack_wait: 10_000_000_000,
     max_deliver: -1,
     max_ack_pending: 256,
   });
