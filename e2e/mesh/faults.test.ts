@@ -49,11 +49,17 @@ describe('with the broker gone during writes', () => {
     const restored = performance.now();
     await untilAcknowledged(writers, 20);
     await writers.stop();
-    await mesh.settle(90_000);
+    await until(
+      'everything has arrived',
+      () => faultsOfDelivery(mesh),
+      (faults) => faults.length === 0,
+      { withinMs: 90_000, everyMs: 100 },
+    );
     const recoveryMs = Math.round(performance.now() - restored);
     console.info(
-      `broker: ${outageSeconds} s away, ${writers.acknowledged()} writes, caught up ${recoveryMs} ms after`,
+      `broker: ${outageSeconds} s away, ${writers.acknowledged()} writes, all arrived ${recoveryMs} ms after`,
     );
+    await mesh.settle(90_000);
     expect(writers.history.steps.filter(({ type }) => type === 'fail' || type === 'info')).toEqual([]);
     expect(await faultsOfWrites(mesh, writers.history)).toEqual([]);
     expect(await faultsOfDelivery(mesh)).toEqual([]);
@@ -103,6 +109,13 @@ describe('killed with -9 during writes', () => {
 
   it('and afterwards every fact and audit row has arrived once', async () => {
     const began = performance.now();
+    await until(
+      'everything has arrived',
+      () => faultsOfDelivery(mesh),
+      (faults) => faults.length === 0,
+      { withinMs: 60_000, everyMs: 100 },
+    );
+    console.info(`all arrived ${Math.round(performance.now() - began)} ms after the last kill`);
     await mesh.settle(100_000).catch((error: unknown) => expect(mesh.ended(), String(error)).toBeNull());
     console.info(`settled ${Math.round(performance.now() - began)} ms after the last kill`);
     expect(await faultsOfDelivery(mesh)).toEqual([]);

@@ -29,24 +29,27 @@ export interface WritersOptions {
   readonly seed: string;
 }
 
-/** Says that it was surely not done: a promise that the checks afterwards hold the mesh to. */
-const untouched = new Set(['gateway.service-down', 'identity.unavailable']);
+interface Refusal {
+  readonly code?: string;
+  readonly detail?: string;
+}
 
+/** What an answer says of the write. "Nothing was changed" is a promise that the checks afterwards hold the mesh to. */
 export function outcomeOf(answer: Answer, written: Written): Outcome<Written> {
   if (answer.status === 200 || answer.status === 201) {
     const { id, version } = answer.json<{ id: string; version: number }>();
     return { type: 'ok', value: { ...written, id, version } };
   }
-  const code = codeOf(answer);
+  const { code = '', detail = '' } = refusalOf(answer);
   const value = { ...written, status: answer.status, code };
-  return { type: answer.status < 500 || untouched.has(code) ? 'fail' : 'info', value };
+  return { type: answer.status < 500 || detail.startsWith('Nothing was changed') ? 'fail' : 'info', value };
 }
 
-function codeOf(answer: Answer): string {
+function refusalOf(answer: Answer): Refusal {
   try {
-    return answer.json<{ code: string }>().code;
+    return answer.json<Refusal>();
   } catch {
-    return '';
+    return {};
   }
 }
 
