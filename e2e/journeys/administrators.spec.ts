@@ -63,7 +63,7 @@ test('the security administrator reads what a role holds, in words', async ({ pa
   await page.goto('/');
   await openFromMenu(page, '角色');
   await page.getByRole('link', { name: '组织干事' }).click();
-  await expect(recordBeside(page).getByText('更正 · 档案')).toBeVisible();
+  await expect(recordBeside(page).getByText('更正档案')).toBeVisible();
 });
 
 test('the auditor finds who looked at an ID number, when and why, and cannot see the record', async ({

@@ -1,4 +1,4 @@
-import { AppLink, PersonalData, useText } from '@banyan/ui-kit';
+import { AppLink, PersonalData, useActor, useText } from '@banyan/ui-kit';
 import { LeftOutlined } from '@ant-design/icons';
 import { useParams } from 'react-router';
 import '../archives.css';
@@ -9,11 +9,15 @@ import { memberTexts } from './member-texts.ts';
 export function MemberRecordPage() {
   const { id = '' } = useParams();
   const t = useText(memberTexts);
+  // Whoever sees nobody else has no list to go back to.
+  const { personId } = useActor();
   return (
     <PersonalData>
-      <AppLink to="/archives/members" className="archives-back">
-        <LeftOutlined aria-hidden /> {t('backToList')}
-      </AppLink>
+      {id !== personId && (
+        <AppLink to="/archives/members" className="archives-back">
+          <LeftOutlined aria-hidden /> {t('backToList')}
+        </AppLink>
+      )}
       <MemberRecord key={id} id={id} />
     </PersonalData>
   );

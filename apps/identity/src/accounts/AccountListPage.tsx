@@ -6,8 +6,10 @@ import {
   ListPage,
   PersonalData,
   RelativeTime,
+  roleName,
   take,
   useActor,
+  useLocale,
   useText,
 } from '@banyan/ui-kit';
 import { useMemo } from 'react';
@@ -74,6 +76,7 @@ function useFilters(): ListFilter[] {
 function useColumns(): ListColumn<Account>[] {
   const t = useText(accountTexts);
   const words = useRoleWords();
+  const locale = useLocale();
   return useMemo(
     () => [
       {
@@ -102,7 +105,7 @@ function useColumns(): ListColumn<Account>[] {
         title: t('roles'),
         render: (row) => (
           <span title={row.roles.map(words).join('\n')}>
-            {row.roles.map((role) => role.name).join(t('separator')) || (
+            {row.roles.map((role) => roleName(role, locale)).join(t('separator')) || (
               <span className="by-third">{t('noRoles')}</span>
             )}
           </span>
@@ -121,6 +124,6 @@ function useColumns(): ListColumn<Account>[] {
         sort: 'lastSignInAt',
       },
     ],
-    [t, words],
+    [t, words, locale],
   );
 }

@@ -1,4 +1,4 @@
-import { type StateShape, StateTag, type StateTone, useText } from '@banyan/ui-kit';
+import { roleName, type StateShape, StateTag, type StateTone, useLocale, useText } from '@banyan/ui-kit';
 import { useCallback } from 'react';
 import { accountTexts } from './account-texts.ts';
 import type { Account, HeldRole } from './queries.ts';
@@ -22,12 +22,14 @@ export function AccountStatus({ status }: { status: Account['status'] }) {
 /** "组织干事（示范油田公司党委及以下）": a role is never told without its scope. */
 export function useRoleWords(): (role: HeldRole) => string {
   const t = useText(accountTexts);
+  const locale = useLocale();
   return useCallback(
-    ({ name, scope }) => {
+    (role) => {
+      const { scope } = role;
       const nodes = scope.nodes.map((node) => node.name).join(t('separator'));
-      return `${name} · ${t(`scope.${scope.mode}`, { nodes })}`;
+      return `${roleName(role, locale)} · ${t(`scope.${scope.mode}`, { nodes })}`;
     },
-    [t],
+    [t, locale],
   );
 }
 

@@ -167,7 +167,7 @@ function useColumns(): ListColumn<AuditEntry>[] {
         hidden: true,
       },
       { key: 'fields', title: t('fields'), render: (row) => <Fields entry={row} />, phone: true },
-      { key: 'reason', title: t('reason'), render: (row) => row.reason, phone: true },
+      { key: 'reason', title: t('reason'), render: (row) => row.reason ?? <Nothing />, phone: true },
       { key: 'request', title: t('request'), render: (row) => row.requestId, hidden: true },
     ];
   }, [t, actions, locale, setParams]);
@@ -176,7 +176,12 @@ function useColumns(): ListColumn<AuditEntry>[] {
 function Fields({ entry }: { entry: AuditEntry }) {
   const t = useText(auditTexts);
   const words = useText(auditedFieldTexts);
+  if (entry.fields.length === 0) return <Nothing />;
   return entry.fields.map((field) => (isKnownField(field) ? words(field) : field)).join(t('separator'));
+}
+
+function Nothing() {
+  return <span className="by-third">—</span>;
 }
 
 function withParam(before: URLSearchParams, name: string, value: string): URLSearchParams {

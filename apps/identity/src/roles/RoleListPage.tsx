@@ -1,4 +1,4 @@
-import { type ListColumn, type ListFilter, ListPage, useText } from '@banyan/ui-kit';
+import { type ListColumn, type ListFilter, ListPage, roleName, useLocale, useText } from '@banyan/ui-kit';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import '../identity.css';
@@ -10,6 +10,7 @@ import { roleTexts } from './role-texts.ts';
 export function RoleListPage() {
   const t = useText(roleTexts);
   const queries = useQueryClient();
+  const locale = useLocale();
   const filters = useMemo((): ListFilter[] => [{ kind: 'search', name: 'q', label: t('search') }], [t]);
   return (
     <ListPage<Role>
@@ -20,7 +21,9 @@ export function RoleListPage() {
       fetchPage={async ({ page, pageSize, q }) => {
         const { items } = await queries.fetchQuery(rolesQuery);
         const wanted = String(q ?? '').toLowerCase();
-        const found = items.filter(({ id, name }) => `${name} ${id}`.toLowerCase().includes(wanted));
+        const found = items.filter((role) =>
+          `${role.name} ${roleName(role, locale)} ${role.id}`.toLowerCase().includes(wanted),
+        );
         return { items: found.slice((page - 1) * pageSize, page * pageSize), total: found.length };
       }}
       filters={filters}
@@ -34,9 +37,10 @@ export function RoleListPage() {
 
 function useColumns(): ListColumn<Role>[] {
   const t = useText(roleTexts);
+  const locale = useLocale();
   return useMemo(
     () => [
-      { key: 'name', title: t('name'), render: (row) => row.name, always: true },
+      { key: 'name', title: t('name'), render: (row) => roleName(row, locale), always: true },
       { key: 'code', title: t('code'), render: (row) => row.id },
       { key: 'kind', title: t('kind'), render: (row) => <RoleKind role={row} />, phone: true },
       {
@@ -46,6 +50,6 @@ function useColumns(): ListColumn<Role>[] {
         phone: true,
       },
     ],
-    [t],
+    [t, locale],
   );
 }

@@ -1,4 +1,4 @@
-import { Problem, RecordView, StateTag, useText } from '@banyan/ui-kit';
+import { Problem, RecordView, roleName, StateTag, useLocale, useText } from '@banyan/ui-kit';
 import { byDomain, usePermissionWords } from './permission-words.ts';
 import { type Role, useRoles } from './queries.ts';
 import { roleTexts } from './role-texts.ts';
@@ -7,6 +7,7 @@ import { roleTexts } from './role-texts.ts';
 export function RoleRecord({ id }: { id: string }) {
   const t = useText(roleTexts);
   const words = usePermissionWords();
+  const locale = useLocale();
   const roles = useRoles();
   const role = roles.data?.items.find((candidate) => candidate.id === id);
   const missing = roles.data && !role ? new Problem(404, {}) : null;
@@ -17,7 +18,7 @@ export function RoleRecord({ id }: { id: string }) {
         error: roles.error ?? missing,
         retry: () => void roles.refetch(),
       }}
-      title={role?.name ?? ''}
+      title={role ? roleName(role, locale) : ''}
       state={role && <RoleKind role={role} />}
       abilities={role?.abilities ?? []}
       facts={

@@ -12,10 +12,11 @@ export function usePermissionWords() {
       `${kind}.${part}` in permissionTexts['zh-CN'] ? t(`${kind}.${part}` as Key) : part;
     return {
       domain: (domain: string) => word('domain', domain),
-      /** "查看 · 档案" of `archives.member.read`. */
+      /** "查看档案" of `archives.member.read`. */
       permission: (permission: string) => {
         const [, entity = '', verb = ''] = permission.split('.');
-        return `${word('verb', verb)} · ${word('entity', entity)}`;
+        const words = { verb: word('verb', verb), entity: word('entity', entity) };
+        return t(verb === 'read-sensitive' ? 'pattern.read-sensitive' : 'pattern', words);
       },
     };
   }, [t]);
