@@ -44,6 +44,7 @@ export function AccountSessions({ accountId }: { accountId: string }) {
                 <span className="by-third">
                   {t('sessionSince', { at: formatInstant(session.createdAt, locale) })} · {t('sessionSeen')}{' '}
                   <RelativeTime at={session.lastSeenAt} />
+                  {session.current && ` · ${t('sessionCurrent')}`}
                 </span>
               </span>
               <Button
