@@ -216,7 +216,7 @@ create view organization_ancestors as
     cross join lateral generate_series(1, cardinality(parts)) as depth
     join organizations a on a.path = '/' || array_to_string(parts[1:depth], '/') || '/' collate "C";
 
--- Adds deltas to the counts; after a change of the tree all of them, anew. Call it under reach 'all' or as the owner.
+-- Adds deltas to the counts; after a change of the tree sums up anew what lies below each organization. Call it under reach 'all' or as the owner.
 create function fold_member_counts() returns bigint
   language plpgsql set search_path = public as $$
 declare folded bigint;
@@ -225,9 +225,25 @@ begin
   if not (select rolled_up from member_count_state) then
     -- Waits for a change of the tree that is under way, and makes the next one wait.
     update member_count_state set rolled_up = true;
-    insert into member_count_deltas (organization_id, stage, state, delta)
-      select organization_id, stage, state, own from member_counts where stage <> '*' and state <> '*' and own <> 0;
-    delete from member_counts;
+    with sums as materialized (
+      select a.ancestor_id as organization_id, c.stage, c.state, sum(c.own) as below
+      from member_counts c join organization_ancestors a using (organization_id)
+      where c.own <> 0 group by 1, 2, 3
+    ), changed as (
+      update member_counts m set below = s.below from sums s
+      where (m.organization_id, m.stage, m.state) = (s.organization_id, s.stage, s.state) and m.below <> s.below
+    ), emptied as (
+      update member_counts m set below = 0
+      where m.below <> 0 and not exists (
+        select 1 from sums s where (s.organization_id, s.stage, s.state) = (m.organization_id, m.stage, m.state)
+      )
+    )
+    insert into member_counts (organization_id, stage, state, below)
+      select organization_id, stage, state, below from sums s
+      where not exists (
+        select 1 from member_counts m
+        where (m.organization_id, m.stage, m.state) = (s.organization_id, s.stage, s.state)
+      );
   end if;
   with taken as (
     delete from member_count_deltas returning organization_id, stage, state, delta
@@ -265,8 +281,11 @@ begin
   lock table member_count_deltas in share row exclusive mode;
   delete from member_count_deltas;
   delete from member_counts;
-  insert into member_count_deltas (organization_id, stage, state, delta)
-    select organization_id, stage, state, count(*) from members group by 1, 2, 3;
+  -- Of a branch this is `below` already, which leaves little to sum up.
+  insert into member_counts (organization_id, stage, state, own, below)
+    select organization_id, coalesce(stage, '*'), coalesce(state, '*'), count(*), count(*)
+    from members group by organization_id, cube (stage, state);
+  update member_count_state set rolled_up = false;
   perform fold_member_counts();
 end $$;
 
