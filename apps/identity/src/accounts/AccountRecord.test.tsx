@@ -59,6 +59,23 @@ describe('the record of an account', () => {
     expect(await screen.findByRole('button', { name: '启用' })).toBeTruthy();
   });
 
+  it('issues a password link and shows it this once', async () => {
+    const link = { path: '/invitation#once', expiresAt: '2026-11-26T02:00:00Z' };
+    renderPage(<AccountRecord id={account.id} />, {
+      api: {
+        [`GET ${path}`]: () => ({ body: { ...account, abilities: ['invite'] } }),
+        [`POST ${path}/invitations`]: () => ({ status: 201, body: link }),
+      },
+    });
+    await userEvent.click(await screen.findByRole('button', { name: '发放密码链接' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect((dialog.getByLabelText('设置密码的链接') as HTMLTextAreaElement).value).toContain(
+      '/invitation#once',
+    );
+    await userEvent.click(dialog.getAllByRole('button', { name: '关闭' }).at(-1) as HTMLElement);
+    await waitFor(() => expect(screen.queryByLabelText('设置密码的链接')).toBeNull());
+  });
+
   it('lists where it is signed in, and ends one session', async () => {
     const { calls } = renderPage(<AccountRecord id={account.id} />, {
       api: {

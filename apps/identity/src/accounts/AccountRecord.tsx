@@ -13,10 +13,12 @@ import {
 } from '@banyan/ui-kit';
 import { useMutation } from '@tanstack/react-query';
 import { App } from 'antd';
+import type { ReactNode } from 'react';
 import { AccountSessions } from './AccountSessions.tsx';
 import { AccountStatus, Roles } from './AccountMarks.tsx';
 import { accountTexts } from './account-texts.ts';
-import { type Account, changeAccount, useAccount, useAccountSaved } from './queries.ts';
+import { InvitationDialog } from './InvitationDialog.tsx';
+import { type Account, changeAccount, inviteAccount, useAccount, useAccountSaved } from './queries.ts';
 
 /** One account: its state, what it holds and where, and what I may do about it. */
 export function AccountRecord({ id }: { id: string }) {
@@ -25,7 +27,8 @@ export function AccountRecord({ id }: { id: string }) {
   const actor = useActor();
   const query = useAccount(id);
   const account = query.data;
-  const actions = useActions(account);
+  const invite = useInvitation(account);
+  const actions = [...useActions(account), invite.action];
   const facts = account && [
     { label: t('username'), value: account.username },
     { label: t('kind'), value: account.administrator ? t('administrator') : t(`kind.${account.kind}`) },
@@ -46,17 +49,43 @@ export function AccountRecord({ id }: { id: string }) {
       : []),
   ];
   return (
-    <RecordView
-      status={{ isPending: query.isPending, error: query.error, retry: () => void query.refetch() }}
-      title={account?.displayName ?? ''}
-      state={account && <AccountStatus status={account.status} />}
-      abilities={account?.abilities ?? []}
-      actions={actions}
-      facts={facts ? [{ facts }] : []}
-    >
-      {account?.abilities.includes('end-sessions') && <AccountSessions accountId={account.id} />}
-    </RecordView>
+    <>
+      <RecordView
+        status={{ isPending: query.isPending, error: query.error, retry: () => void query.refetch() }}
+        title={account?.displayName ?? ''}
+        state={account && <AccountStatus status={account.status} />}
+        abilities={account?.abilities ?? []}
+        actions={actions}
+        facts={facts ? [{ facts }] : []}
+      >
+        {account?.abilities.includes('end-sessions') && <AccountSessions accountId={account.id} />}
+      </RecordView>
+      {invite.dialog}
+    </>
   );
+}
+
+/** Hands out a link for the first or a new password. */
+function useInvitation(account: Account | undefined): { action: RecordAction; dialog: ReactNode } {
+  const t = useText(accountTexts);
+  const words = useProblemText();
+  const { message } = App.useApp();
+  const invite = useMutation({
+    mutationFn: () => inviteAccount(account?.id ?? ''),
+    onError: (error) => void message.error(words(problemOf(error))),
+  });
+  return {
+    action: {
+      key: 'invite',
+      label: t('invite'),
+      ability: 'invite',
+      loading: invite.isPending,
+      onClick: () => invite.mutate(),
+    },
+    dialog: account && invite.data && (
+      <InvitationDialog name={account.displayName} invitation={invite.data} onClose={invite.reset} />
+    ),
+  };
 }
 
 const doneText = { disable: 'disabled', enable: 'enabled', unlock: 'unlocked' } as const;

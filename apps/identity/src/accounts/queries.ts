@@ -36,6 +36,11 @@ export function changeAccount(id: string, act: 'disable' | 'enable' | 'unlock'):
   }
 }
 
+/** A link that sets the password, once; it is told here and nowhere else. */
+export function inviteAccount(id: string): Promise<IdentitySchemas['Invitation']> {
+  return take(identity.client.POST(`${path}/{id}/invitations`, { params: { path: { id } } }));
+}
+
 export function useAccountSessions(accountId: string) {
   return useQuery(identity.query(sessionsPath, { params: { query: { accountId } } }));
 }
