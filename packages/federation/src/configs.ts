@@ -3,6 +3,7 @@ import { pluginModuleFederation } from '@module-federation/rsbuild-plugin';
 import type { EnvironmentConfig, RsbuildConfig, RsbuildPlugin } from '@rsbuild/core';
 import { pluginReact } from '@rsbuild/plugin-react';
 import { pluginBuildFiles } from './build-files.ts';
+import { pluginCompileHint } from './compile-hint.ts';
 import { pluginAntdStyles } from './antd-styles.ts';
 import { expectedByRemote, folderOf, providedByShell } from './shared.ts';
 
@@ -16,6 +17,7 @@ export function remoteConfig(options: { name: string; root: string }): RsbuildCo
     ...base(),
     plugins: [
       pluginReact({ fastRefresh: false }),
+      pluginCompileHint(),
       pluginModuleFederation({
         ...federation,
         name: options.name,
@@ -45,6 +47,7 @@ export function shellConfig(options: { root: string; environment: string }): She
     base: { ...base(), resolve: { alias: { 'react-router-whole': wholeRouter(options.root) } } },
     plugins: [
       pluginReact({ fastRefresh: false }),
+      pluginCompileHint(),
       pluginAntdStyles(),
       pluginModuleFederation(
         {
