@@ -132,10 +132,19 @@ describe('totals', () => {
       b + moving,
       archives.people.length,
     ]);
-    const differences = await archives.owner`
-      select 1 from (select organization_id, count(*) as n from members group by 1) counted
-      full join (select * from member_counts where stage = '*' and state = '*' and own <> 0) stored using (organization_id)
-      where n is distinct from own`;
-    expect(differences).toHaveLength(0);
+  });
+
+  test('counted from the rows are the totals that were kept', async () => {
+    await foldMemberCounts(archives.kit);
+    const counts = () =>
+      archives.owner`select * from member_counts where below <> 0 order by organization_id, stage, state`;
+    const kept = await counts();
+    await archives.owner`select rebuild_member_counts()`;
+    expect(await counts()).toEqual(kept);
+    const [whole] = kept.filter(
+      ({ organization_id, stage, state }) =>
+        organization_id === archives.node('group').id && stage === '*' && state === '*',
+    );
+    expect(Number(whole?.['below'])).toBe(archives.people.length);
   });
 });
