@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectStatus } from './client.ts';
+import { password } from './group.ts';
 import { faultsOfDelivery, faultsOfWrites } from './ledger.ts';
 import { type Mesh, type ProcessName, startMesh } from './mesh.ts';
 import { foundSmallGroup, type SmallGroup } from './small-group.ts';
@@ -26,6 +28,14 @@ function writersOf(seed: string): Writers {
   return startWriters({ archives: registrar, identity: system, branches, seed });
 }
 
+/** An operator's change of the gateway's registry, which is audited like everybody's. */
+async function pinRemote(): Promise<void> {
+  await mesh.owners.gateway`insert into remotes (name, published_version) values ('archives', '1')`;
+  const change = { action: 'pin', name: 'archives', by: 'tests' };
+  const secret = { 'x-service-secret': mesh.secret };
+  expectStatus(await mesh.anonymous.post('/internal/registry', change, secret), 200, 'pinning');
+}
+
 const untilAcknowledged = (writers: Writers, more: number): Promise<number> => {
   const enough = writers.acknowledged() + more;
   return until(
@@ -43,6 +53,7 @@ describe('with the broker gone during writes', () => {
     const writers = writersOf('outage');
     await untilAcknowledged(writers, 20);
     await mesh.cutNats();
+    await pinRemote();
     await delay(outageSeconds * 1_000);
     await untilAcknowledged(writers, 20);
     await mesh.restoreNats();
@@ -63,6 +74,8 @@ describe('with the broker gone during writes', () => {
     expect(writers.history.steps.filter(({ type }) => type === 'fail' || type === 'info')).toEqual([]);
     expect(await faultsOfWrites(mesh, writers.history)).toEqual([]);
     expect(await faultsOfDelivery(mesh)).toEqual([]);
+    const registry = await mesh.owners.identity`select 1 from audit_trail where domain = 'gateway'`;
+    expect(registry).toHaveLength(1);
   }, 240_000);
 
   it('a broker that holds its connections and answers nothing refuses nothing either', async () => {
@@ -148,4 +161,27 @@ describe('a request that is repeated', () => {
     const [row] = await mesh.owners.archives`select version::int as version from members where id = ${id}`;
     expect(row).toMatchObject({ version: version + 1 });
   });
+});
+
+describe('with identity gone', () => {
+  it('whoever is signed in goes on with archives, and signing in names the service that is down', async () => {
+    const path = '/api/archives/members?pageSize=1';
+    expectStatus(await group.registrar.get(path), 200, 'before');
+    await mesh.kill('identity');
+    const statuses = new Set<number>();
+    const began = performance.now();
+    // Longer than the gateway uses a token without asking for the next one.
+    while (performance.now() - began < 7_000) statuses.add((await group.registrar.get(path)).status);
+    const written = await group.registrar.post('/api/archives/members', {
+      name: '榕无身份',
+      organizationId: group.nodes['east-1'],
+    });
+    const refused = await mesh.anonymous.post('/api/identity/sessions', { username: 'registrar', password });
+    await mesh.restart('identity');
+    expect([...statuses]).toEqual([200]);
+    expect(written.status).toBe(201);
+    expect([refused.status, refused.json<{ code: string }>().code]).toEqual([503, 'gateway.service-down']);
+    await mesh.settle(60_000);
+    expect(await faultsOfDelivery(mesh)).toEqual([]);
+  }, 120_000);
 });

@@ -2,7 +2,7 @@ import { jetstreamManager } from '@nats-io/jetstream';
 import { connect } from '@nats-io/transport-node';
 import { checkSet, isUnbroken, type History } from './history.ts';
 import type { Mesh } from './mesh.ts';
-import type { Domain } from './services.ts';
+import type { Domain, ServiceName } from './services.ts';
 import type { Written } from './writers.ts';
 
 /** What acknowledged writes left behind, as sentences about what is wrong; empty when nothing is. */
@@ -79,6 +79,7 @@ export async function faultsOfDelivery({ owners, natsUrl }: Mesh): Promise<strin
   const entries = [
     ...(await owners.identity<{ id: string }[]>`select id from audit_entries`),
     ...(await owners.archives<{ id: string }[]>`select id from audit_entries`),
+    ...(await owners.gateway<{ id: string }[]>`select id from audit_entries`),
   ];
   faults.push(...differences('audit row', ids(entries), ids(trail)));
 
@@ -105,7 +106,7 @@ export async function faultsOfDelivery({ owners, natsUrl }: Mesh): Promise<strin
     ),
   );
 
-  for (const domain of ['identity', 'archives'] as const) {
+  for (const domain of ['identity', 'archives', 'gateway'] as const) {
     const [{ stored } = { stored: 0 }] = await owners[domain]<{ stored: number }[]>`
       select count(distinct id)::int as stored from outbox`;
     const held = await messagesOf(natsUrl, domain);
@@ -135,7 +136,7 @@ function differences(what: string, source: readonly string[], arrived: readonly 
   ];
 }
 
-async function messagesOf(natsUrl: string, domain: Domain): Promise<number> {
+async function messagesOf(natsUrl: string, domain: ServiceName): Promise<number> {
   const connection = await connect({ servers: natsUrl });
   try {
     const manager = await jetstreamManager(connection);

@@ -6,7 +6,7 @@ import type { Sql } from 'postgres';
 import { type Client, clientOf, signIn } from './client.ts';
 import { natsOfTheMesh, postgresOfTheMesh } from './infrastructure.ts';
 import type { ManagedProcess } from './managed-process.ts';
-import { type Domain, type ServiceName, servicesOfTheMesh } from './services.ts';
+import { type ServiceName, servicesOfTheMesh } from './services.ts';
 import { settleMesh } from './settle.ts';
 
 export type ProcessName = ServiceName | 'nats' | 'postgres';
@@ -26,7 +26,7 @@ export interface Mesh {
   readonly secret: string;
   readonly natsUrl: string;
   /** Connections that see every row, for looking at what a service stored. */
-  readonly owners: Readonly<Record<Domain, Sql>>;
+  readonly owners: Readonly<Record<ServiceName, Sql>>;
   /** At the gateway without a session. */
   readonly anonymous: Client;
   signIn(username: string, password: string): Promise<Client>;
@@ -92,7 +92,11 @@ export async function startMesh({ ownPostgres = false, settings = {} }: MeshOpti
       return found;
     };
     const origin = addresses.urls.gateway;
-    const owners = { identity: owned.identity.owner, archives: owned.archives.owner };
+    const owners = {
+      identity: owned.identity.owner,
+      archives: owned.archives.owner,
+      gateway: owned.gateway.owner,
+    };
     return {
       origin,
       urls: addresses.urls,

@@ -1,14 +1,16 @@
 import { jetstreamManager } from '@nats-io/jetstream';
 import { connect } from '@nats-io/transport-node';
 import type { Sql } from 'postgres';
-import { type Domain, domains } from './services.ts';
+import type { ServiceName } from './services.ts';
 import { until } from './until.ts';
 
 /** Durable consumers that have to be there before silence means that all was read. */
-const readers: Readonly<Record<Domain, readonly string[]>> = {
+const readers: Readonly<Record<ServiceName, readonly string[]>> = {
   identity: ['archives-from-identity', 'identity-from-identity'],
   archives: ['identity-from-archives'],
+  gateway: ['identity-from-gateway'],
 };
+const names = Object.keys(readers) as ServiceName[];
 
 interface Sight {
   /** Facts stored so far, by domain: unequal before and after a look means that somebody still writes. */
@@ -20,30 +22,30 @@ interface Sight {
 
 /** Waits until every outbox is empty and every consumer has read its stream to the end. */
 export async function settleMesh(
-  owners: Readonly<Record<Domain, Sql>>,
+  owners: Readonly<Record<ServiceName, Sql>>,
   natsUrl: string,
   withinMs: number,
 ): Promise<void> {
   const connection = await connect({ servers: natsUrl });
   try {
     const manager = await jetstreamManager(connection);
-    const unreadOf = async (domain: Domain): Promise<{ unread: number; missing: string[] }> => {
+    const unreadOf = async (domain: ServiceName): Promise<{ unread: number; missing: string[] }> => {
       const found = await manager.consumers
         .list(`banyan-${domain}`)
         .next()
         .catch(() => []);
-      const names = found.map(({ name }) => name);
+      const consumers = found.map(({ name }) => name);
       return {
         unread: found.reduce(
           (sum, { num_pending, num_ack_pending }) => sum + num_pending + num_ack_pending,
           0,
         ),
-        missing: readers[domain].filter((name) => !names.includes(name)),
+        missing: readers[domain].filter((name) => !consumers.includes(name)),
       };
     };
     const look = async (): Promise<Sight> => {
-      const outboxes = await Promise.all(domains.map((domain) => outboxOf(owners[domain])));
-      const streams = await Promise.all(domains.map(unreadOf));
+      const outboxes = await Promise.all(names.map((name) => outboxOf(owners[name])));
+      const streams = await Promise.all(names.map(unreadOf));
       return {
         stored: outboxes.map(({ stored }) => stored),
         waiting: outboxes.reduce((sum, { waiting }) => sum + waiting, 0),

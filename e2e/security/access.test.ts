@@ -19,7 +19,7 @@ let stage: Stage;
 beforeAll(async () => {
   mesh = await startMesh();
   stage = await setStage(mesh);
-}, 120_000);
+}, 240_000);
 afterAll(() => mesh?.close());
 
 function check(route: Route, expectation: Expectation): Promise<string[]> {
@@ -68,10 +68,11 @@ describe.each(routes.filter(({ name }) => expectations[name] !== undefined))('$n
   const expected = expectations[route.name] ?? [];
   const [first] = expected;
 
-  it.runIf(first !== undefined && first.rule !== 'open')('asks for a session first', async () => {
-    const way = first !== undefined && 'way' in first ? first.way : {};
-    expect(await checkWithoutSession(stage, route, way)).toEqual([]);
-  });
+  if (first !== undefined && first.rule !== 'open')
+    it('asks for a session first', async () => {
+      const way = 'way' in first ? first.way : {};
+      expect(await checkWithoutSession(stage, route, way)).toEqual([]);
+    });
 
   it('answers everybody as the oracle says', async () => {
     const found: string[] = [];
