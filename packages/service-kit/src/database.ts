@@ -34,11 +34,15 @@ export interface WriteOptions {
 export interface Database {
   /** One round trip where the query is one statement: begin, settings and query are sent together. */
   read<Result>(scope: Scope, query: (tx: Transaction) => Promise<Result>): Promise<Result>;
-  /** A read of one prepared statement, for hot paths: its end is sent with it, so that all is one write and one answer. */
+  /**
+   * A read of one statement, for hot paths: its end is sent with it, so that all is one write and one answer. A prepared
+   * statement stays planned, and in memory, on each connection: those of many forms go without.
+   */
   readOne<Row extends object>(
     scope: Scope,
     text: string,
     values: readonly (string | number | null)[],
+    prepare?: boolean,
   ): Promise<readonly Row[]>;
   write<Result>(
     scope: Scope,
@@ -83,7 +87,7 @@ export function createDatabase(client: Sql, options: Omit<DatabaseOptions, 'url'
   const root = drizzleRoot(client);
   return {
     read: (scope, query) => read(client, root, scope, query),
-    readOne: (scope, text, values) => readOne(client, scope, text, values),
+    readOne: (scope, text, values, prepare = true) => readOne(client, scope, text, values, prepare),
     write: async (scope, change, writeOptions = {}) => {
       const { result, facts } = await write(client, root, options.domain, scope, change, writeOptions);
       if (facts > 0) options.onFacts();
@@ -131,12 +135,13 @@ async function readOne<Row extends object>(
   scope: Scope,
   text: string,
   values: readonly (string | number | null)[],
+  prepare: boolean,
 ): Promise<readonly Row[]> {
   const connection = await client.reserve();
   const answers = Promise.all([
     connection.unsafe('begin read only').execute(),
     applyScope(connection, scope),
-    connection.unsafe<Row[]>(text, [...values], { prepare: true }).execute(),
+    connection.unsafe<Row[]>(text, [...values], { prepare }).execute(),
   ]);
   // After an error the commit ends the transaction as a rollback does.
   endWith(connection, 'commit');
