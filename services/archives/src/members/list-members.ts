@@ -4,7 +4,13 @@ import { pageOf } from '@banyan/service-kit/list';
 import { holds, type Scope, within } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
 import { itemJson } from './item-json.ts';
-import { type PageAnswer, type PageRequest, type PageRow, pageStatement } from './member-pages.ts';
+import {
+  isFrequent,
+  type PageAnswer,
+  type PageRequest,
+  type PageRow,
+  pageStatement,
+} from './member-pages.ts';
 import { memberReach } from './member-policy.ts';
 import { shapeOf } from './member-scope.ts';
 import { textResponse } from './record-response.ts';
@@ -43,7 +49,7 @@ export async function listMembers(deps: Deps, c: AppContext): Promise<Response> 
 
 async function listed({ kit }: Deps, scope: Scope, request: PageRequest): Promise<Found> {
   const { text, values } = pageStatement(request);
-  const rows = await kit.database.readOne<PageRow>(scope, text, values);
+  const rows = await kit.database.readOne<PageRow>(scope, text, values, isFrequent(request));
   return { rows, total: null, totalIsExact: true };
 }
 

@@ -2,7 +2,7 @@ import { maxDepth } from '@banyan/service-kit/list';
 import type { Scope } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
 import type { Found } from './list-members.ts';
-import type { PageRequest, PageRow, Statement } from './member-pages.ts';
+import { isFrequent, type PageRequest, type PageRow, type Statement } from './member-pages.ts';
 import {
   conditionsOf,
   excessStatement,
@@ -22,7 +22,7 @@ export async function searchMembers(
   const conditions = conditionsOf(search, sealer);
   if (conditions.length === 0) return { rows: [], total: 0, totalIsExact: true };
   const run = <Row extends object>({ text, values }: Statement) =>
-    kit.database.readOne<Row>(scope, text, values);
+    kit.database.readOne<Row>(scope, text, values, isFrequent(request));
   const exceeds = async (of: PageRequest) =>
     (await run<{ excess: boolean }>(excessStatement(of, conditions, maxDepth)))[0]?.excess === true;
 
