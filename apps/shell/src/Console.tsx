@@ -60,7 +60,7 @@ export function Console(props: Props) {
 }
 
 function SignedIn(props: { first: Actor; antdLocale: Props['antdLocale'] }) {
-  const { data: actor = props.first } = useQuery({
+  const { data: actor } = useQuery({
     queryKey: actorKey,
     queryFn: fetchActor,
     initialData: props.first,
