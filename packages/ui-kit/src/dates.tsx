@@ -33,6 +33,22 @@ export function RelativeTime(props: { at: string }) {
   );
 }
 
+const weekMs = 7 * 86_400_000;
+
+/** When something happened: as people say it for a week, then the day, since "last year" tells too little. */
+export function EventTime(props: { at: string }) {
+  const locale = useLocale();
+  const at = new Date(props.at);
+  if (Math.abs(Date.now() - at.getTime()) < weekMs) return <RelativeTime at={props.at} />;
+  return (
+    <Tooltip title={formatInstant(props.at, locale)}>
+      <time dateTime={props.at} className="by-nowrap">
+        {at.toLocaleDateString('sv-SE')}
+      </time>
+    </Tooltip>
+  );
+}
+
 /** A civil date (`2026-11-23`) in the fixed form that tables align on. */
 export function CivilDate(props: { date: string | null | undefined }) {
   if (!props.date) return <span className="by-third">—</span>;

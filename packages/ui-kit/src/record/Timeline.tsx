@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { RelativeTime } from '../dates.tsx';
+import { EventTime } from '../dates.tsx';
 import { useText } from '../locale.tsx';
 import { kitTexts } from '../texts.ts';
 import { useRecordPlace } from './RecordPanel.tsx';
@@ -28,7 +28,7 @@ export function Timeline(props: { items: TimelineItem[]; title?: string }) {
           <li key={item.id}>
             <div className="by-timeline-title">{item.title}</div>
             <div className="by-timeline-by">
-              <RelativeTime at={item.at} />
+              <EventTime at={item.at} />
               {item.actor && <> · {item.actor}</>}
             </div>
             {item.detail && <div className="by-timeline-detail">{item.detail}</div>}
@@ -39,12 +39,17 @@ export function Timeline(props: { items: TimelineItem[]; title?: string }) {
   );
 }
 
-/** One field's change: struck out before, then after. */
+/** One field's change: struck out before, then after; what was empty before is only told. */
 export function FieldChange(props: { label: string; from: ReactNode; to: ReactNode }) {
   const t = useText(kitTexts);
   return (
     <div className="by-change">
-      <span className="by-third">{props.label}</span> <del>{props.from ?? t('empty')}</del> →{' '}
+      <span className="by-third">{props.label}</span>{' '}
+      {props.from !== null && props.from !== undefined && (
+        <>
+          <del>{props.from}</del> →{' '}
+        </>
+      )}
       <ins>{props.to ?? t('empty')}</ins>
     </div>
   );
