@@ -33,6 +33,35 @@ test('the system administrator disables an account and enables it again', async 
   await expect(record.getByText('正常', { exact: true })).toBeVisible();
 });
 
+test('somebody gets a password link from the system administrator, sets a password and signs in', async ({
+  page,
+  signIn,
+  browser,
+  baseURL,
+}) => {
+  await signIn('system');
+  await page.goto('/identity/accounts');
+  await searchFor(page, '阿依古丽');
+  const row = page.getByRole('row', { name: /采油一厂采油一队党支部/ });
+  const username = await row.getByRole('cell').nth(1).innerText();
+  await row.click();
+  await recordBeside(page).getByRole('button', { name: '发放密码链接' }).click();
+  const link = await page.getByLabel('设置密码的链接').inputValue();
+
+  const visitor = await browser.newContext({ baseURL: String(baseURL), locale: 'zh-CN' });
+  const theirs = await visitor.newPage();
+  await theirs.goto(link);
+  await theirs.getByLabel('密码', { exact: true }).fill('Jinggang-2026-Hupo');
+  await theirs.getByLabel('再输入一次密码').fill('Jinggang-2026-Hupo');
+  await theirs.getByRole('button', { name: '设置密码' }).click();
+  await theirs.getByRole('link', { name: '去登录' }).click();
+  await theirs.getByLabel('账号', { exact: true }).fill(username);
+  await theirs.getByLabel('密码', { exact: true }).fill('Jinggang-2026-Hupo');
+  await theirs.getByRole('button', { name: '登录', exact: true }).click();
+  await expect(theirs.getByRole('navigation', { name: '主菜单' })).toBeVisible();
+  await visitor.close();
+});
+
 test('the security administrator ends a session, and its holder is asked to sign in again', async ({
   page,
   signIn,

@@ -96,7 +96,7 @@ function useFilters(seen: AuditEntry[]): ListFilter[] {
         kind: 'select',
         name: 'domain',
         label: t('domain'),
-        options: ['archives', 'identity'].map((value) => ({ value, label: words.domain(value) })),
+        options: ['archives', 'identity', 'gateway'].map((value) => ({ value, label: words.domain(value) })),
       },
       { kind: 'select', name: 'subjectId', label: t('subject'), options: records },
       { kind: 'organization', name: 'organizationId', label: t('organization'), width: 136 },
