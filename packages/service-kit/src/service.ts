@@ -97,7 +97,8 @@ export async function startService(definition: ServiceDefinition): Promise<Runni
     onPublished: (count) => kit.metrics.facts.inc({ direction: 'out', outcome: 'published' }, count),
   });
   void hearAccess(kit, client, nats);
-  const all = [...subscriptions, ...(definition.ownsTree ? [] : organizationSubscriptions(kit.identity))];
+  // The replica of the tree first: what a domain does about a change finds it there.
+  const all = [...(definition.ownsTree ? [] : organizationSubscriptions(kit.identity)), ...subscriptions];
   const subscriber = startSubscriber({
     client,
     nats,
