@@ -5,7 +5,7 @@ import { holds, narrowTo } from '@banyan/service-kit/scope';
 import { v7 as uuidv7 } from 'uuid';
 import type { Deps } from '../deps.ts';
 import { auditChange, type Entry, refusingTwins, storeEntry } from './change-record.ts';
-import { checkHome, checkValues } from './check-values.ts';
+import { checkHome, checkValues, holdHome } from './check-values.ts';
 import { selectRecord } from './load-member.ts';
 import { completed } from './member-checks.ts';
 import type { MemberValues } from './member-fields.ts';
@@ -47,6 +47,7 @@ export async function admitMember(deps: Deps, c: AppContext): Promise<Response> 
   const admitted = kit.database.write(
     narrowTo(scope, organizationId),
     async (tx) => {
+      await holdHome(tx, organizationId);
       await tx.db.insert(members).values({ ...columnsOf(sealer, id, values), ...columns } as MemberInsert);
       const row = (await selectRecord(tx, id)) as RecordRow;
       await storeEntry(tx, id, 1, entry);

@@ -1,4 +1,5 @@
 import { AppError, type FieldError, invalid } from '@banyan/service-kit/error';
+import type { Transaction } from '@banyan/service-kit/database';
 import type { OrganizationTree } from '@banyan/service-kit/organization-tree';
 import { homeTypes } from '@banyan/contracts/organization';
 import type { Standing } from './member.ts';
@@ -32,8 +33,20 @@ export function checkHome(tree: OrganizationTree, organizationId: string): void 
   const node = tree.get(organizationId);
   if (node === undefined || !(homeTypes as readonly string[]).includes(node.type))
     throw refused([{ field: 'organizationId', code: 'organization.not-a-home', message: 'Not a branch.' }]);
-  if (node.status !== 'active')
-    throw refused([
-      { field: 'organizationId', code: 'organization.ended', message: 'This branch has ended.' },
-    ]);
+  if (node.status !== 'active') throw branchEnded();
+}
+
+function branchEnded(): AppError {
+  return refused([
+    { field: 'organizationId', code: 'organization.ended', message: 'This branch has ended.' },
+  ]);
+}
+
+/**
+ * Keeps the branch as it is until the commit: it cannot end, and hand its people over, between the check and the change.
+ */
+export async function holdHome({ sql }: Transaction, organizationId: string): Promise<void> {
+  const [node] = await sql<{ status: string }[]>`
+    select status from organizations where id = ${organizationId} for share`;
+  if (node?.status !== 'active') throw branchEnded();
 }
