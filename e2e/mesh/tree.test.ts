@@ -37,6 +37,10 @@ async function admit(name: string, organizationId: string): Promise<string> {
   return expectStatus<{ id: string }>(made, 201, `admitting ${name}`).id;
 }
 
+async function tryAdmit(name: string, organizationId: string): Promise<number> {
+  return (await group.registrar.post('/api/archives/members', { name, organizationId })).status;
+}
+
 const replica = (id: string) => async () =>
   (
     await mesh.owners.archives<{ name: string; path: string; status: string; version: number }[]>`
@@ -146,6 +150,50 @@ describe('a change of the tree', () => {
       organizationId: ending,
     });
     expect(refused.status).toBeGreaterThanOrEqual(400);
+  });
+});
+
+describe('changes at the same time', () => {
+  it('people admitted while their branch is merged end up in the one that goes on', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const ending = await group.addOrganization(`边并边收${round}`, 'branch', group.nodes.west);
+      await mesh.settle();
+      await until(
+        'the branch takes people',
+        () => tryAdmit('先到', ending),
+        (status) => status === 201,
+        soon,
+      );
+      const admitting = Promise.all(
+        Array.from({ length: 4 }, async () => {
+          let taken = 0;
+          while ((await tryAdmit(`并中${round}`, ending)) === 201) taken += 1;
+          return taken;
+        }),
+      );
+      await change(`${ending}/merge`, { intoId: group.nodes['west-1'] });
+      const taken = (await admitting).reduce((sum, count) => sum + count, 0);
+      await mesh.settle();
+      const rows = await mesh.owners.archives<{ home: string; count: number }[]>`
+        select organization_id as home, count(*)::int as count from members where name = ${`并中${round}`} group by 1`;
+      expect([...rows]).toEqual(taken === 0 ? [] : [{ home: group.nodes['west-1'], count: taken }]);
+    }
+  });
+
+  it('of two moves that would make a ring one is refused, and the tree stays a tree', async () => {
+    const [left, right] = [
+      await group.addOrganization('左党委', 'committee', group.rootId),
+      await group.addOrganization('右党委', 'committee', group.rootId),
+    ];
+    const move = (id: string, parentId: string) =>
+      group.system.post(`/api/identity/organizations/${id}/move`, { parentId });
+    const answers = await Promise.all([move(left, right), move(right, left)]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    await mesh.settle();
+    const broken = (domain: 'identity' | 'archives') => mesh.owners[domain]`
+      select o.id from organizations o left join organizations p on p.id = o.parent_id
+      where o.parent_id is not null and (p.id is null or not starts_with(o.path, p.path))`;
+    expect([...(await broken('identity')), ...(await broken('archives'))]).toEqual([]);
   });
 });
 
