@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { type Catalog, formatText, type LocaleId, useLocale } from './locale.tsx';
-import type { Problem } from './problem.ts';
+import { codeOfStatus, type Problem } from './problem.ts';
 import { problemTexts } from './texts.ts';
 
 const catalogs: Catalog[] = [problemTexts];
@@ -13,7 +13,7 @@ export function registerProblemTexts(catalog: Catalog): void {
 /** What happened and what to do next, in the reader's language. */
 export function problemText(problem: Problem, locale: LocaleId): string {
   const params = { requestId: problem.requestId ?? '—', seconds: problem.retryAfterSeconds ?? 30 };
-  const known = textOf(problem.code, locale) ?? textOf(`console.status-${problem.status}`, locale);
+  const known = textOf(problem.code, locale) ?? textOf(codeOfStatus(problem.status), locale);
   return formatText(known ?? problemTexts[locale]['problem.console.unexpected'], locale, params);
 }
 

@@ -57,7 +57,8 @@ function parseBody(text: string): ProblemBody {
   }
 }
 
-function codeOfStatus(status: number): string {
+/** What a status alone says, for refusals whose own code has no words. */
+export function codeOfStatus(status: number): string {
   if (status === 0) return 'console.network';
   if (status === 429) return 'console.rate-limited';
   if (status >= 502 && status <= 504) return 'console.service-down';
