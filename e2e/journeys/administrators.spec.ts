@@ -33,6 +33,37 @@ test('the system administrator disables an account and enables it again', async 
   await expect(record.getByText('正常', { exact: true })).toBeVisible();
 });
 
+test('an account that ten wrong passwords locked is unlocked by the system administrator', async ({
+  page,
+  signIn,
+  playwright,
+  baseURL,
+  expectRefusals,
+}) => {
+  expectRefusals(/401 \(Unauthorized\)/);
+  const stranger = await playwright.request.newContext({ baseURL: String(baseURL) });
+  for (let failure = 0; failure < 10; failure += 1)
+    await stranger.post('/api/identity/sessions', {
+      data: { username: 'handler', password: `guess ${failure}` },
+      headers: { 'x-banyan-client': 'journeys' },
+    });
+  await stranger.dispose();
+  await page.goto('/sign-in');
+  await page.getByLabel('账号', { exact: true }).fill('handler');
+  await page.getByLabel('密码', { exact: true }).fill('Banyan-demo-2026');
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('锁定');
+
+  await signIn('system');
+  await page.goto('/identity/accounts?status=locked');
+  await page.getByRole('row', { name: /handler/ }).click();
+  const record = recordBeside(page);
+  await record.getByRole('button', { name: '解锁' }).click();
+  await expect(page.getByText('已解锁 曹永军')).toBeVisible();
+  await page.context().clearCookies();
+  await signIn('handler');
+});
+
 test('somebody gets a password link from the system administrator, sets a password and signs in', async ({
   page,
   signIn,

@@ -118,6 +118,26 @@ test('a remote that is down costs its pages and nothing else, and comes back wit
   await expect(page.getByRole('heading', { level: 1, name: '党员档案' })).toBeVisible();
 });
 
+test('a service that is down says so in place of its list, and the list comes with one click', async ({
+  page,
+  signIn,
+  expectRefusals,
+}) => {
+  expectRefusals(/503 \(Service Unavailable\)/);
+  await signIn('officer');
+  const down = {
+    status: 503,
+    contentType: 'application/problem+json',
+    body: '{"code":"service.unavailable"}',
+  };
+  await page.route('**/api/archives/members?*', (route) => route.fulfill(down));
+  await page.goto('/archives/members');
+  await expect(page.getByRole('alert')).toContainText('服务暂时不可用');
+  await page.unroute('**/api/archives/members?*');
+  await page.getByRole('button', { name: '重试' }).click();
+  await expect(page.getByRole('row')).toHaveCount(21);
+});
+
 test('an expired session asks for the password over the page, and the work goes on', async ({
   page,
   signIn,
