@@ -119,7 +119,7 @@ export const fieldTexts = defineCatalog(
     'stage.applicant': 'Applicant',
     'stage.activist': 'Activist',
     'stage.candidate': 'Candidate',
-    'stage.probationary': 'Probationary member',
+    'stage.probationary': 'Probationary',
     'stage.full': 'Full member',
     'state.active': 'Active',
     'state.suspended': 'Suspended',

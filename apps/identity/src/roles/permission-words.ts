@@ -14,9 +14,10 @@ export function usePermissionWords() {
       domain: (domain: string) => word('domain', domain),
       /** "查看档案" of `archives.member.read`. */
       permission: (permission: string) => {
+        if (`exact.${permission}` in permissionTexts['zh-CN']) return t(`exact.${permission}` as Key);
         const [, entity = '', verb = ''] = permission.split('.');
         const words = { verb: word('verb', verb), entity: word('entity', entity) };
-        return t(verb === 'read-sensitive' ? 'pattern.read-sensitive' : 'pattern', words);
+        return t('pattern', words);
       },
     };
   }, [t]);
