@@ -18,6 +18,7 @@ import { actionTexts, isKnownAction } from './action-texts.ts';
 import { type AuditEntry, auditQuery, periods } from './audit-query.ts';
 import { auditedFieldTexts, isKnownField } from './audited-field-texts.ts';
 import { auditTexts } from './audit-texts.ts';
+import { isKnownReason, reasonTexts } from './reason-texts.ts';
 import { Subject } from './Subject.tsx';
 
 const queryKey = identity.key('/api/identity/audit-entries');
@@ -167,10 +168,16 @@ function useColumns(): ListColumn<AuditEntry>[] {
         hidden: true,
       },
       { key: 'fields', title: t('fields'), render: (row) => <Fields entry={row} />, phone: true },
-      { key: 'reason', title: t('reason'), render: (row) => row.reason ?? <Nothing />, phone: true },
+      { key: 'reason', title: t('reason'), render: (row) => <Reason entry={row} />, phone: true },
       { key: 'request', title: t('request'), render: (row) => row.requestId, hidden: true },
     ];
   }, [t, actions, locale, setParams]);
+}
+
+function Reason({ entry: { reason } }: { entry: AuditEntry }) {
+  const t = useText(reasonTexts);
+  if (reason === null) return <Nothing />;
+  return isKnownReason(reason) ? t(reason) : reason;
 }
 
 function Fields({ entry }: { entry: AuditEntry }) {
