@@ -44,7 +44,7 @@ async function visit(browser: Browser, origin: string, username: string, passwor
   });
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  await page.goto(`${origin}/sign-in?to=${encodeURIComponent('/archives/members')}`, {
+  await page.goto(`${origin}/sign-in?next=${encodeURIComponent('/archives/members')}`, {
     waitUntil: 'domcontentloaded',
   });
   const needed = await page.$$eval('script[src]', (nodes) =>

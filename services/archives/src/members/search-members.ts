@@ -12,7 +12,7 @@ import {
 } from './member-search.ts';
 import type { SearchQuery } from './search-query.ts';
 
-/** People whom a text finds. Of more than 10,000 the number is not counted out. */
+/** People whom a text finds. Of more than 10,000 the number is not counted out where that would take long. */
 export async function searchMembers(
   { kit, sealer }: Deps,
   scope: Scope,
@@ -23,26 +23,28 @@ export async function searchMembers(
   if (conditions.length === 0) return { rows: [], total: 0, totalIsExact: true };
   const run = <Row extends object>({ text, values }: Statement) =>
     kit.database.readOne<Row>(scope, text, values, isFrequent(request));
-  const exceeds = async (of: PageRequest) =>
-    (await run<{ excess: boolean }>(excessStatement(of, conditions, maxDepth)))[0]?.excess === true;
+  const exceeds = async (of: PageRequest) => {
+    const [found] = await run<{ excess: boolean }>(excessStatement(of, conditions, maxDepth));
+    return found?.excess === true;
+  };
 
   const isText = conditions.every(({ range }) => range !== null);
   const wide = !request.shape.narrow;
   let lead: Lead = isText && !wide ? 'organizations' : 'text';
   if (isText && wide && (await exceeds({ ...request, stage: undefined, state: undefined }))) {
-    if (isUnfiltered(request) || (filtersLittle(request) && (await exceeds(request))))
-      return {
-        rows: await run<PageRow>(walkStatement(request, conditions)),
-        total: maxDepth,
-        totalIsExact: false,
-      };
     if (!filtersLittle(request)) lead = 'filters';
+    else if (isSpread(request) && (isUnfiltered(request) || (await exceeds(request)))) {
+      const rows = await run<PageRow>(walkStatement(request, conditions));
+      return { rows, total: maxDepth, totalIsExact: false };
+    }
   }
-  return {
-    rows: await run<PageRow>(matchesStatement(request, conditions, lead)),
-    total: null,
-    totalIsExact: true,
-  };
+  const rows = await run<PageRow>(matchesStatement(request, conditions, lead));
+  return { rows, total: null, totalIsExact: true };
+}
+
+/** People of one name joined at all times, but stand together in the order of names: a walk would pass all others. */
+function isSpread({ sort }: PageRequest): boolean {
+  return sort.key === 'joinedOn';
 }
 
 function isUnfiltered({ stage, state }: PageRequest): boolean {
