@@ -90,7 +90,7 @@ function AsPage(props: Props) {
       {props.notice}
       <div className="by-record-page">
         <section className="by-card by-record-facts">
-          <Facts groups={props.facts} />
+          <Facts groups={props.facts} spread />
         </section>
         {props.children && <section className="by-card by-record-more">{props.children}</section>}
       </div>
@@ -138,7 +138,13 @@ function Actions(props: Props & { size: 'small' | 'middle' }) {
   );
 }
 
-export function Facts(props: { groups: FactGroup[] }) {
+type FactsProps = {
+  groups: FactGroup[];
+  /** In two columns where there is room. */
+  spread?: boolean;
+};
+
+export function Facts(props: FactsProps) {
   return (
     <div className="by-facts">
       <Suspense fallback={<Skeleton active title={false} paragraph={{ rows: 8 }} />}>
@@ -148,11 +154,10 @@ export function Facts(props: { groups: FactGroup[] }) {
   );
 }
 
-function FactGroups(props: { groups: FactGroup[] }) {
+function FactGroups(props: FactsProps) {
   const { ProFacts } = useProParts();
-  const isPage = useRecordPlace().kind === 'page';
-  const columns = useMedia(roomForTwo) && isPage ? 2 : 1;
-  const Heading = isPage ? 'h2' : 'h3';
+  const columns = useMedia(roomForTwo) && props.spread ? 2 : 1;
+  const Heading = useRecordPlace().kind === 'page' ? 'h2' : 'h3';
   return props.groups.map((group, index) => (
     <div key={group.title ?? index} className="by-fact-group">
       {group.title && <Heading>{group.title}</Heading>}
