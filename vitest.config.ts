@@ -30,6 +30,8 @@ export default defineConfig({
           exclude: everywhere,
           environment: 'jsdom',
           testTimeout: 20_000,
+          // Its modules name each other without an ending, which Node does not take.
+          server: { deps: { inline: [/@ant-design\/pro-components/] } },
         },
       },
       {

@@ -5,6 +5,7 @@ import { pluginReact } from '@rsbuild/plugin-react';
 import { pluginBuildFiles } from './build-files.ts';
 import { pluginCompileHint } from './compile-hint.ts';
 import { pluginAntdStyles } from './antd-styles.ts';
+import { pluginProComponents } from './pro-components.ts';
 import { expectedByRemote, folderOf, providedByShell } from './shared.ts';
 
 const runtimePlugin = fileURLToPath(new URL('./runtime-plugin.ts', import.meta.url));
@@ -49,6 +50,7 @@ export function shellConfig(options: { root: string; environment: string }): She
       pluginReact({ fastRefresh: false }),
       pluginCompileHint(),
       pluginAntdStyles(),
+      pluginProComponents(),
       pluginModuleFederation(
         {
           ...federation,

@@ -7,6 +7,10 @@ type SharedModule = {
   package: string;
   /** What the shell serves under this name instead of the whole package. */
   curated?: string;
+  /** Comes when it is first used, in a chunk of its own. */
+  lazy?: true;
+  /** Remotes do not use it: what they see of it are parts of the ui-kit. */
+  withinShell?: true;
 };
 
 /**
@@ -22,35 +26,46 @@ export const sharedModules: Record<string, SharedModule> = {
   'react-router': { package: 'react-router', curated: 'router.ts' },
   '@tanstack/react-query': { package: '@tanstack/react-query' },
   antd: { package: 'antd', curated: 'antd.ts' },
+  '@ant-design/pro-components': {
+    package: '@ant-design/pro-components',
+    curated: 'pro-components.ts',
+    lazy: true,
+    withinShell: true,
+  },
   dayjs: { package: 'dayjs' },
   '@banyan/ui-kit': { package: '@banyan/ui-kit' },
 };
 
-/** The shell provides each module at once, in its own first scripts: no second round trip. */
+/** The shell provides each module in its own first scripts, without a second round trip, except the lazy ones. */
 export function providedByShell(appFile: string) {
   const uiKit = fileURLToPath(new URL('../../ui-kit/src/', import.meta.url));
-  return mapShared((name, shared) => ({
-    singleton: true,
-    eager: true,
-    version: versionOf(appFile, shared.package),
-    requiredVersion: false as const,
-    shareKey: name,
-    ...(shared.curated ? { import: uiKit + shared.curated, packageName: shared.package } : {}),
-  }));
+  return Object.fromEntries(
+    Object.entries(sharedModules).map(([name, shared]) => [
+      name,
+      {
+        singleton: true,
+        eager: !shared.lazy,
+        version: versionOf(appFile, shared.package),
+        requiredVersion: false as const,
+        shareKey: name,
+        ...(shared.curated ? { import: uiKit + shared.curated, packageName: shared.package } : {}),
+      },
+    ]),
+  );
 }
 
 /** A remote states what it was built against and brings no fallback. */
 export function expectedByRemote(appFile: string) {
-  return mapShared((_name, shared) => ({
-    singleton: true,
-    import: false as const,
-    requiredVersion: `^${versionOf(appFile, shared.package)}`,
-  }));
-}
-
-function mapShared<Rule>(rule: (name: string, shared: SharedModule) => Rule): Record<string, Rule> {
+  const used = Object.entries(sharedModules).filter(([, shared]) => !shared.withinShell);
   return Object.fromEntries(
-    Object.entries(sharedModules).map(([name, shared]) => [name, rule(name, shared)]),
+    used.map(([name, shared]) => [
+      name,
+      {
+        singleton: true,
+        import: false as const,
+        requiredVersion: `^${versionOf(appFile, shared.package)}`,
+      },
+    ]),
   );
 }
 

@@ -5,6 +5,10 @@ import type { ReactNode } from 'react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { type Actor, ActorProvider } from './actor.tsx';
 import { ConsoleTheme } from './ConsoleTheme.tsx';
+import { loadProParts } from './pro-parts.ts';
+
+// Records and forms are drawn at once, as they are from the second one on.
+await loadProParts();
 
 export type Call = { method: string; path: string; headers: Headers; body: unknown };
 export type Answer = { status?: number; body?: unknown };

@@ -6,6 +6,7 @@ import { useText } from '../locale.tsx';
 import { useNode, withNode } from '../node.tsx';
 import { PageHeader } from '../PageHeader.tsx';
 import { RecordPanel } from '../record/RecordPanel.tsx';
+import { loadProParts } from '../pro-parts.ts';
 import { kitTexts } from '../texts.ts';
 import { narrow, useMedia, wide } from '../use-wide.ts';
 import { ColumnSettings } from './ColumnSettings.tsx';
@@ -60,7 +61,7 @@ export function ListPage<Row extends { id: string }>(props: ListPageProps<Row>) 
     <>
       <PageHeader title={props.title} facts={props.facts?.(list.data)} actions={props.actions} />
       <div className={beside ? 'by-split by-split-open' : 'by-split'}>
-        <section className="by-card by-list" aria-label={props.title}>
+        <section className="by-card by-list" aria-label={props.title} {...aheadOfRecord}>
           <FilterBar
             filters={props.filters}
             state={state}
@@ -88,6 +89,9 @@ export function ListPage<Row extends { id: string }>(props: ListPageProps<Row>) 
     </>
   );
 }
+
+/** Whoever comes near the rows will open one: what draws it is on its way before the click. */
+const aheadOfRecord = { onPointerEnter: loadProParts, onFocus: loadProParts };
 
 /** Where there is no room beside the list, an open record is a page. */
 function useRecordBeside(

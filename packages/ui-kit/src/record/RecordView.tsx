@@ -1,10 +1,12 @@
 import { Button, Dropdown, Skeleton } from 'antd';
 import { MoreOutlined } from '@ant-design/icons';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useText } from '../locale.tsx';
 import { useDocumentTitle } from '../PageHeader.tsx';
+import { useProParts } from '../pro-parts.ts';
 import { ProblemNotice } from '../ProblemNotice.tsx';
 import { kitTexts } from '../texts.ts';
+import { useMedia } from '../use-wide.ts';
 import { useRecordPlace } from './RecordPanel.tsx';
 
 export type RecordAction = {
@@ -36,6 +38,7 @@ type Props = {
 };
 
 const shownActions = 3;
+const roomForTwo = '(min-width: 1024px)';
 
 /** The detail pattern, the same beside a list and as a page: name, state, what I may do, facts, what happened. */
 export function RecordView(props: Props) {
@@ -87,7 +90,7 @@ function AsPage(props: Props) {
       {props.notice}
       <div className="by-record-page">
         <section className="by-card by-record-facts">
-          <Facts groups={props.facts} />
+          <Facts groups={props.facts} spread />
         </section>
         {props.children && <section className="by-card by-record-more">{props.children}</section>}
       </div>
@@ -135,23 +138,30 @@ function Actions(props: Props & { size: 'small' | 'middle' }) {
   );
 }
 
-export function Facts(props: { groups: FactGroup[] }) {
-  const Heading = useRecordPlace().kind === 'page' ? 'h2' : 'h3';
+type FactsProps = {
+  groups: FactGroup[];
+  /** In two columns where there is room. */
+  spread?: boolean;
+};
+
+export function Facts(props: FactsProps) {
   return (
     <div className="by-facts">
-      {props.groups.map((group, index) => (
-        <div key={group.title ?? index} className="by-fact-group">
-          {group.title && <Heading>{group.title}</Heading>}
-          <dl>
-            {group.facts.map((fact) => (
-              <div key={fact.label} className={fact.wide ? 'by-fact by-fact-wide' : 'by-fact'}>
-                <dt>{fact.label}</dt>
-                <dd>{fact.value ?? <span className="by-third">—</span>}</dd>
-              </div>
-            ))}
-          </dl>
-        </div>
-      ))}
+      <Suspense fallback={<Skeleton active title={false} paragraph={{ rows: 8 }} />}>
+        <FactGroups {...props} />
+      </Suspense>
     </div>
   );
+}
+
+function FactGroups(props: FactsProps) {
+  const { ProFacts } = useProParts();
+  const columns = useMedia(roomForTwo) && props.spread ? 2 : 1;
+  const Heading = useRecordPlace().kind === 'page' ? 'h2' : 'h3';
+  return props.groups.map((group, index) => (
+    <div key={group.title ?? index} className="by-fact-group">
+      {group.title && <Heading>{group.title}</Heading>}
+      <ProFacts facts={group.facts} columns={columns} />
+    </div>
+  ));
 }

@@ -1,0 +1,2 @@
+export { FormBody } from './form/FormBody.tsx';
+export { ProFacts } from './record/ProFacts.tsx';
