@@ -18,7 +18,8 @@ test('an officer has a record open beside the list, as the picture in the README
   );
   await page.goto(`/archives/members?organizationId=${unit?.id}&open=${person?.id}`);
   await expect(page.getByRole('complementary').getByRole('heading', { name: '李文博' })).toBeVisible();
-  await expect(page.getByRole('row')).toHaveCount(21);
+  const list = page.getByRole('region', { name: '党员档案' });
+  await expect(list.getByRole('row')).toHaveCount(21);
   await untilStill(page);
   const taken = await page.screenshot({ path: testInfo.outputPath('members.png') });
   expect(taken.length).toBeGreaterThan(50_000);
