@@ -6,7 +6,7 @@ import { pluginBuildFiles } from './build-files.ts';
 import { pluginCompileHint } from './compile-hint.ts';
 import { pluginAntdStyles } from './antd-styles.ts';
 import { pluginProComponents } from './pro-components.ts';
-import { expectedByRemote, folderOf, providedByShell } from './shared.ts';
+import { expectedByRemote, folderOf, providedByShell } from './shared-modules.ts';
 
 const runtimePlugin = fileURLToPath(new URL('./runtime-plugin.ts', import.meta.url));
 const optimization = { target: 'web' as const };

@@ -1,4 +1,4 @@
 export { remoteConfig, shellConfig } from './configs.ts';
 export { pluginBuildFiles } from './build-files.ts';
-export { sharedModules } from './shared.ts';
+export { sharedModules } from './shared-modules.ts';
 export type { Registry, RegistryEntry } from './guard.ts';
