@@ -9,6 +9,8 @@ const facts = [...identityFacts, ...archivesFacts, ...gatewayFacts];
 /** Facts that nobody in this repository reacts to yet, with the reason why they are announced all the same. */
 const withoutConsumer: Record<string, string> = {
   'identity.account.created': 'the inbox greets a new account',
+  'archives.import.committed': 'the inbox tells the branches concerned',
+  'archives.import.undone': 'the inbox tells the branches concerned',
   'identity.account.disabled': 'domains with tasks of a person hand them on',
 };
 

@@ -14,6 +14,23 @@ const records = [
   'archives.member.export',
 ];
 
+/** Moving people, their dossiers, what is proposed and asked, the registers: of the daily work of a branch. */
+const daily = [
+  'archives.transfer.read',
+  'archives.transfer.create',
+  'archives.transfer.receive',
+  'archives.dossier.read',
+  'archives.dossier.update',
+  'archives.change-request.read',
+  'archives.change-request.create',
+  'archives.change-request.approve',
+  'archives.verification.read',
+  'archives.verification.answer',
+  'archives.register.read',
+  'archives.register.update',
+  'archives.statistics.read',
+];
+
 export const permissionsOf = {
   // Accounts, the tree, dictionaries, connectors: no business data, no grants, no audit.
   'system-admin': [
@@ -47,9 +64,18 @@ export const permissionsOf = {
   // Reads and verifies the audit trail, with the names of who is in it; changes nothing.
   'audit-admin': [...readTree, 'identity.account.read', 'identity.audit.read'],
   // Archives and affairs of a subtree, and whose account is whose in it.
-  'organization-officer': [...readTree, 'identity.account.read', ...records, 'archives.member.remove'],
+  'organization-officer': [
+    ...readTree,
+    'identity.account.read',
+    ...records,
+    'archives.member.remove',
+    ...daily,
+    'archives.transfer.approve',
+    'archives.verification.create',
+    'archives.setting.update',
+  ],
   // Everything of daily work in one branch; who leaves the roll is the officer's.
-  'branch-secretary': [...readTree, ...records],
+  'branch-secretary': [...readTree, ...records, ...daily],
   // Records meetings, activities, dues: needs to see who is in the branch.
   'branch-member': [...readTree, 'archives.member.read'],
   editor: readTree,
@@ -58,8 +84,14 @@ export const permissionsOf = {
   'feedback-dispatcher': readTree,
   'feedback-handler': readTree,
   'opinion-analyst': readTree,
-  // The own record.
-  member: ['archives.member.read'],
+  // The own record: what is on it, where it goes, what is missing, and to propose a correction.
+  member: [
+    'archives.member.read',
+    'archives.transfer.read',
+    'archives.dossier.read',
+    'archives.change-request.read',
+    'archives.change-request.create',
+  ],
   // And where it is in the tree: given with the record, at its branch.
   home: readTree,
 } as const satisfies Record<string, readonly string[]> as Readonly<Record<RoleName, readonly string[]>>;

@@ -2,13 +2,16 @@ import {
   archivesAuditRecorded,
   memberAdmitted,
   memberStatusChanged,
+  memberTransferred,
   memberUpdated,
+  memberVoided,
 } from '@banyan/contracts/archives/events';
 import { gatewayAuditRecorded } from '@banyan/contracts/gateway/events';
 import { identityAuditRecorded } from '@banyan/contracts/identity/events';
 import { on, type Subscription } from '@banyan/service-kit/subscriptions';
 import { collectAuditEntry } from './audit-trail/collect-audit-entry.ts';
 import { onMemberChanged } from './people/on-member-changed.ts';
+import { onMemberVoided } from './people/on-member-voided.ts';
 
 /** Domains whose facts identity reacts to; its own audit rows reach the trail like everybody's. */
 export const sources = ['identity', 'archives', 'gateway'];
@@ -17,6 +20,8 @@ export const subscriptions: readonly Subscription[] = [
   on(memberAdmitted, 'people:admitted', (tx, { person }) => onMemberChanged(tx, person)),
   on(memberUpdated, 'people:updated', (tx, { person }) => onMemberChanged(tx, person)),
   on(memberStatusChanged, 'people:status-changed', (tx, { person }) => onMemberChanged(tx, person)),
+  on(memberTransferred, 'people:transferred', (tx, { person }) => onMemberChanged(tx, person)),
+  on(memberVoided, 'people:voided', (tx, { personId }) => onMemberVoided(tx, personId)),
   on(identityAuditRecorded, 'audit-trail:identity', (tx, entry) => collectAuditEntry(tx, 'identity', entry)),
   on(archivesAuditRecorded, 'audit-trail:archives', (tx, entry) => collectAuditEntry(tx, 'archives', entry)),
   on(gatewayAuditRecorded, 'audit-trail:gateway', (tx, entry) => collectAuditEntry(tx, 'gateway', entry)),

@@ -44,6 +44,60 @@ export const memberStatusChanged = defineFact(
   },
 );
 
+/** A person is now on the roll of another branch; `from` and `to` are null for the world outside the enterprise. */
+export const memberTransferred = defineFact(
+  'archives.member.transferred',
+  memberChange.extend({
+    from: z.uuid().nullable(),
+    to: z.uuid().nullable(),
+    on: z.iso.date(),
+    transferId: z.uuid(),
+    duesPaidThrough: z
+      .string()
+      .regex(/^\d{4}-\d\d$/)
+      .nullable(),
+  }),
+  {
+    ...change,
+    from: '019a0000-0000-7000-8000-00000000000b',
+    to: '019a0000-0000-7000-8000-00000000000a',
+    on: '2026-11-23',
+    transferId: '019a0000-0000-7000-8000-0000000000c1',
+    duesPaidThrough: '2026-11',
+  },
+);
+/** The record never was: what put it on the roll has been undone. Replicas forget the person. */
+export const memberVoided = defineFact(
+  'archives.member.voided',
+  z.object({ version: z.number().int(), personId: z.uuid() }),
+  { version: 2, personId: person.id },
+);
+
+/** A bulk act announces itself once; its people follow one by one. Counts are of people. */
+const importOutcome = z.object({
+  importId: z.uuid(),
+  organizationIds: z.array(z.uuid()),
+  admitted: z.number().int(),
+  updated: z.number().int(),
+});
+const importExample = {
+  importId: '019a0000-0000-7000-8000-0000000000d1',
+  organizationIds: [person.organizationId],
+  admitted: 120,
+  updated: 4,
+};
+export const importCommitted = defineFact('archives.import.committed', importOutcome, importExample);
+export const importUndone = defineFact('archives.import.undone', importOutcome, importExample);
+
 export const archivesAuditRecorded = auditRecorded('archives');
 
-export const archivesFacts = [memberAdmitted, memberUpdated, memberStatusChanged, archivesAuditRecorded];
+export const archivesFacts = [
+  memberAdmitted,
+  memberUpdated,
+  memberStatusChanged,
+  memberTransferred,
+  memberVoided,
+  importCommitted,
+  importUndone,
+  archivesAuditRecorded,
+];

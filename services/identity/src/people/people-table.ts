@@ -23,8 +23,9 @@ export async function findPerson(
 export async function keepPerson(tx: WriteTransaction, person: Person): Promise<boolean> {
   const rows = await tx.sql`
     insert into people (id, name, pinyin, organization_id, section_id, stage, state, account_id, version)
-    values (${person.id}, ${person.name}, ${person.pinyin}, ${person.organizationId}, ${person.sectionId},
-      ${person.stage}, ${person.state}, ${person.accountId}, ${person.version})
+    select ${person.id}::uuid, ${person.name}, ${person.pinyin}, ${person.organizationId}::uuid, ${person.sectionId}::uuid,
+      ${person.stage}, ${person.state}, ${person.accountId}::uuid, ${person.version}::bigint
+    where not exists (select 1 from voided_people where id = ${person.id})
     on conflict (id) do update set name = excluded.name, pinyin = excluded.pinyin,
       organization_id = excluded.organization_id, section_id = excluded.section_id, stage = excluded.stage,
       state = excluded.state, account_id = excluded.account_id, version = excluded.version

@@ -47,3 +47,23 @@ test('an older fact that arrives late changes nothing, nor does one that arrives
   expect(await branch()).toBe('branch-b');
   expect(await identity.facts()).toEqual([]);
 });
+
+test('a person whose admission was undone is forgotten, also by a fact of the admission that comes late', async () => {
+  const known = async (id: string): Promise<number> =>
+    (await identity.owner`select 1 from people where id = ${id}`).length;
+  const { accountId: _, ...nobody } = { ...person('branch-a', 1), id: uuidv7() };
+  const admitted = {
+    type: 'archives.member.admitted',
+    subject: nobody.id,
+    data: { version: 1, person: { ...nobody, accountId: null } },
+  };
+  await identity.deliver([admitted]);
+  expect(await known(nobody.id)).toBe(1);
+  const voided = {
+    type: 'archives.member.voided',
+    subject: nobody.id,
+    data: { version: 2, personId: nobody.id },
+  };
+  await identity.deliver([voided, { ...admitted }]);
+  expect(await known(nobody.id)).toBe(0);
+});
