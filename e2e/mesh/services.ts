@@ -63,6 +63,7 @@ export async function servicesOfTheMesh(
         NATS_URL: natsUrl,
         IDENTITY_URL: urls.identity,
         SERVICE_SECRET: secret,
+        FILES_DIR: join(directory, 'files', name),
         LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'warn',
         ...own[name],
         ...settings,

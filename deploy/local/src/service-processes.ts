@@ -41,6 +41,7 @@ export function serviceEnvironments(source: EnvironmentSource): Record<string, R
     NATS_URL: natsUrl,
     IDENTITY_URL: String(urls.identity),
     SERVICE_SECRET: secrets.serviceSecret,
+    FILES_DIR: path.join(directory, 'files', service.name),
     ...service.environment({ secrets, demo, urls, shellDirectory, remotesDirectory }),
   });
   return Object.fromEntries(services.map((service) => [service.name, environment(service)]));

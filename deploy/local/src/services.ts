@@ -65,4 +65,9 @@ export const passedThrough = [
   'RATE_LIMITS',
   'BANYAN_TODAY',
   'NODE_EXTRA_CA_CERTS',
+  'S3_ENDPOINT',
+  'S3_BUCKET',
+  'S3_REGION',
+  'S3_ACCESS_KEY_ID',
+  'S3_SECRET_ACCESS_KEY',
 ];

@@ -28,8 +28,21 @@ export const secret = (): z.ZodType<Secret, string> =>
     .min(1)
     .transform((value) => new Secret(value));
 
+/** Where files are kept: a directory, or a bucket of a store that speaks S3 once one is named. */
+const filesConfigShape = {
+  FILES_DIR: z.string().min(1).optional(),
+  S3_ENDPOINT: z.url().optional(),
+  S3_BUCKET: z.string().min(3).optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  S3_SECRET_ACCESS_KEY: secret().optional(),
+};
+
+export type FilesConfig = z.infer<z.ZodObject<typeof filesConfigShape>>;
+
 /** What every service reads from its environment. */
 export const serviceConfigShape = {
+  ...filesConfigShape,
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535),
   DATABASE_URL: secret(),

@@ -5,6 +5,7 @@ import { type Authenticator, createAuthenticator } from './authenticate.ts';
 import { type Authorizer, createAuthorizer } from './authorize.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { connect, createDatabase, type Database } from './database.ts';
+import { type FileStore, noFileStore } from './file-store.ts';
 import type { IdentityClient } from './identity-client.ts';
 import type { Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
@@ -21,6 +22,7 @@ export interface Kit {
   readonly authorizer: Authorizer;
   readonly metrics: Metrics;
   readonly identity: IdentityClient;
+  readonly files: FileStore;
   /** The tree as this service knows it now; ask anew for every request. */
   tree(): OrganizationTree;
   reloadTree(): Promise<void>;
@@ -34,6 +36,7 @@ export interface KitOptions {
   readonly timeZone: string;
   readonly log: Log;
   readonly clock?: Clock;
+  readonly files?: FileStore;
   /** How access, tree and keys are asked for; identity itself answers in process. */
   readonly identity: (kit: { client: Sql }) => IdentityClient;
   readonly onFacts?: () => void;
@@ -63,6 +66,7 @@ export function createKit(options: KitOptions): KitAndClient {
     authorizer: createAuthorizer(access),
     metrics: createMetrics(domain, client),
     identity,
+    files: options.files ?? noFileStore,
     tree: () => tree,
     reloadTree: oneAfterAnother(async () => {
       tree = await loadTree(client, tree.edition + 1);

@@ -7,6 +7,7 @@ import type { Sql } from 'postgres';
 import { storeAccess } from './authenticate.ts';
 import { closeServer } from './close-server.ts';
 import type { ServiceConfig } from './config.ts';
+import { createFileStore } from './file-store.ts';
 import { mountHealth } from './health.ts';
 import { createServiceApp, mountOpenApi, type ServiceApp } from './http-app.ts';
 import { createIdentityClient, type IdentityClient } from './identity-client.ts';
@@ -65,6 +66,7 @@ export async function startService(definition: ServiceDefinition): Promise<Runni
     pool: config.DATABASE_POOL,
     timeZone: config.TIME_ZONE,
     databaseSettings: definition.databaseSettings,
+    files: createFileStore(config),
     identity: definition.identity ?? (() => createIdentityClient(config.IDENTITY_URL, config.SERVICE_SECRET)),
     onFacts: () => relay?.wake(),
   });

@@ -1,6 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Access, CompiledGrant } from '@banyan/contracts/access';
 import type { OrganizationNode } from '@banyan/contracts/organization';
 import { type Clock, fixedClock } from '@banyan/service-kit/clock';
+import { createDiskFileStore } from '@banyan/service-kit/disk-file-store';
 import { mountHealth } from '@banyan/service-kit/health';
 import { createServiceApp, mountOpenApi, type ServiceApp } from '@banyan/service-kit/http-app';
 import type { IdentityClient } from '@banyan/service-kit/identity-client';
@@ -62,6 +66,7 @@ export interface TestService {
 export async function createTestService(options: TestServiceOptions): Promise<TestService> {
   const { domain } = options;
   const database = await createTestDatabase(domain, options.migrations);
+  const directory = await mkdtemp(join(tmpdir(), 'banyan-files-'));
   const { privateKey, publicKey } = await generateKeyPair('ES256');
   const jwk = { ...(await exportJWK(publicKey)), kid: 'test', alg: 'ES256', use: 'sig' };
   const nodes = treeNodes(options.tree ?? {});
@@ -81,6 +86,7 @@ export async function createTestService(options: TestServiceOptions): Promise<Te
     timeZone: 'Asia/Shanghai',
     log: createLog(domain, process.env['TEST_LOG_LEVEL'] ?? 'silent'),
     clock: options.clock ?? fixedClock('2026-11-23T09:00:00+08:00'),
+    files: createDiskFileStore(directory),
     identity: () => identity,
   });
   await kit.reloadTree();
@@ -175,6 +181,7 @@ export async function createTestService(options: TestServiceOptions): Promise<Te
     close: async () => {
       await kit.close();
       await database.drop();
+      await rm(directory, { recursive: true, force: true });
     },
   };
 }
