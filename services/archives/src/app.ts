@@ -1,6 +1,7 @@
 import { deadLetterRoutes } from '@banyan/service-kit/dead-letter-routes';
 import type { ServiceApp } from '@banyan/service-kit/http-app';
 import type { Deps } from './deps.ts';
+import { importOperations } from './imports/operations.ts';
 import { memberOperations } from './members/operations.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { subscriptions } from './subscriptions.ts';
@@ -8,6 +9,7 @@ import { subscriptions } from './subscriptions.ts';
 /** Mounts every feature. No I/O. */
 export function mountFeatures(app: ServiceApp, deps: Deps): void {
   app.route('/', memberOperations(deps));
+  app.route('/', importOperations(deps));
   app.route('/', peopleRoutes(deps));
   app.route('/', deadLetterRoutes(deps.kit, 'archives', subscriptions));
 }

@@ -263,5 +263,37 @@ export const limits = {
       "minLength": 1,
       "maxLength": 500
     }
+  },
+  "PATCH /api/archives/imports/{id}/mapping": {
+    "columns": {},
+    "defaults": {},
+    "mode": {
+      "enum": [
+        "add",
+        "update",
+        "both"
+      ]
+    },
+    "sheet": {
+      "maxLength": 100
+    },
+    "encoding": {
+      "enum": [
+        "utf-8",
+        "utf-16le",
+        "utf-16be",
+        "gb18030"
+      ]
+    },
+    "headingFrom": {},
+    "headingTo": {}
+  },
+  "PATCH /api/archives/imports/{id}/rows/{row}": {
+    "cells": {
+      "required": true
+    }
+  },
+  "POST /api/archives/imports/{id}/commit": {
+    "skipInvalid": {}
   }
 } as const;

@@ -96,6 +96,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/archives/imports/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadImportTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archives/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listImports"];
+        put?: never;
+        post: operations["startImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archives/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showImport"];
+        put?: never;
+        post?: never;
+        delete: operations["discardImport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archives/imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["mapImportColumns"];
+        trace?: never;
+    };
+    "/api/archives/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listImportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archives/imports/{id}/rows/{row}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["correctImportRow"];
+        trace?: never;
+    };
+    "/api/archives/imports/{id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["commitImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archives/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["undoImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archives/imports/{id}/marked.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadMarkedImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archives/imports/{id}/result.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadImportResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archives/imports/{id}/result.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadImportResultText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/archives/dead-letters": {
         parameters: {
             query?: never;
@@ -657,6 +833,258 @@ export interface components {
             }[];
             reason: string | null;
             version: number;
+        };
+        Import: components["schemas"]["ImportSummary"] & {
+            source: components["schemas"]["ImportSource"];
+            columns: components["schemas"]["ImportColumn"][];
+            defaults: components["schemas"]["ImportDefaults"];
+            /** @description Neither a column nor a default: choose one before the rows can be right. */
+            missing: components["schemas"]["ImportField"][];
+            /** @description The first 1,000; all of them with the rows. */
+            errors: components["schemas"]["ImportRowError"][];
+            errorCounts: {
+                code: string;
+                count: number;
+            }[];
+            warningCounts: {
+                code: string;
+                count: number;
+            }[];
+            /** @description Why it failed, or why the last commit or undo changed nothing. */
+            problem: {
+                code: string;
+                message: string;
+                /** @description At most 100. */
+                rows: {
+                    row: number;
+                    name: string | null;
+                    code: string;
+                }[];
+            } | null;
+        };
+        ImportSource: {
+            /** @enum {string} */
+            kind: "xlsx" | "csv";
+            sheets: string[];
+            sheet: string | null;
+            /** @enum {string|null} */
+            encoding: "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | null;
+            delimiter: string | null;
+            /** @description First row of the heading. */
+            headingFrom: number;
+            /** @description Last row of the heading; the people follow. */
+            headingTo: number;
+            /** @description Blank rows and rows of totals that were left out. */
+            dropped: number;
+        } | null;
+        ImportColumn: {
+            /** @description From 0. */
+            index: number;
+            letter: string;
+            heading: string;
+            field: components["schemas"]["ImportField"];
+            /** @enum {string} */
+            guess: "remembered" | "known" | "alike" | "chosen" | "none";
+            /** @description Another column has the same heading. */
+            duplicate: boolean;
+            /** @description First values; digits of long numbers are masked. */
+            samples: string[];
+        };
+        /**
+         * @description Null: the column is left out.
+         * @enum {string|null}
+         */
+        ImportField: "name" | "idNumber" | "sex" | "ethnicity" | "bornOn" | "education" | "stage" | "organization" | "section" | "joinedOn" | "fullOn" | "post" | "phone" | "address" | "state" | "lostContactOn" | "nativePlace" | "degree" | "school" | "major" | "workStartedOn" | "workUnit" | "partyPost" | "appliedOn" | "activistOn" | "candidateOn" | "introducers" | "cultivators" | "formerName" | "verifiedOn" | "note" | null;
+        ImportDefaults: {
+            /**
+             * Format: uuid
+             * @description The branch of rows that name none.
+             * @default null
+             */
+            organizationId: string | null;
+            /**
+             * @description The stage of rows that name none.
+             * @default null
+             * @enum {string|null}
+             */
+            stage: "applicant" | "activist" | "candidate" | "probationary" | "full" | null;
+        };
+        ImportRowError: {
+            /** @description As the spreadsheet numbers it, from 1. */
+            row: number;
+            /** @description The heading as the file has it; empty where the file has none. */
+            column: string;
+            /** @description Where it stands, such as `C12`. */
+            cell: string | null;
+            field: components["schemas"]["ImportField"];
+            code: string;
+            /** @description What is wrong and what to do, in English. */
+            message: string;
+            /** @description The other rows of a duplicate. */
+            rows?: number[];
+            /** @description Branches in scope with a like name. */
+            suggestions?: {
+                /** Format: uuid */
+                organizationId: string;
+                name: string;
+            }[];
+            /**
+             * Format: uuid
+             * @description The record it collides with, where it is in scope.
+             */
+            memberId?: string;
+        };
+        ImportSummary: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            organizationId: string;
+            organizationName: string;
+            fileName: string;
+            size: number;
+            /** @enum {string} */
+            mode: "add" | "update" | "both";
+            /** @enum {string} */
+            status: "parsing" | "preview" | "committing" | "committed" | "undoing" | "undone" | "failed";
+            rows: number;
+            valid: number;
+            invalid: number;
+            /** @description To be added; once committed, added. */
+            added: number;
+            updated: number;
+            unchanged: number;
+            /** @description While parsing, committing or undoing. `total` is 0 while it is not known. */
+            progress: {
+                done: number;
+                total: number;
+            } | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: {
+                /** Format: uuid */
+                id: string | null;
+                name: string | null;
+            };
+            /** Format: date-time */
+            committedAt: string | null;
+            committedBy: {
+                /** Format: uuid */
+                id: string | null;
+                name: string | null;
+            } | null;
+            /** Format: date-time */
+            undoneAt: string | null;
+            undoneBy: {
+                /** Format: uuid */
+                id: string | null;
+                name: string | null;
+            } | null;
+            version: number;
+            abilities: ("map" | "correct" | "commit" | "undo" | "discard")[];
+        };
+        ImportList: {
+            items: components["schemas"]["ImportSummary"][];
+            total: number;
+            totalIsExact: boolean;
+        };
+        ImportMapping: {
+            /** @description Columns that are not named keep their field. */
+            columns?: {
+                index: number;
+                /** @enum {string|null} */
+                field: "name" | "idNumber" | "sex" | "ethnicity" | "bornOn" | "education" | "stage" | "organization" | "section" | "joinedOn" | "fullOn" | "post" | "phone" | "address" | "state" | "lostContactOn" | "nativePlace" | "degree" | "school" | "major" | "workStartedOn" | "workUnit" | "partyPost" | "appliedOn" | "activistOn" | "candidateOn" | "introducers" | "cultivators" | "formerName" | "verifiedOn" | "note" | null;
+            }[];
+            defaults?: components["schemas"]["ImportDefaults"];
+            /** @enum {string} */
+            mode?: "add" | "update" | "both";
+            /** @description Another sheet: the file is read again. */
+            sheet?: string;
+            /** @enum {string} */
+            encoding?: "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
+            headingFrom?: number;
+            headingTo?: number;
+        };
+        ImportRowList: {
+            items: components["schemas"]["ImportRow"][];
+            total: number;
+            totalIsExact: boolean;
+        };
+        ImportRow: {
+            row: number;
+            name: string | null;
+            valid: boolean;
+            /**
+             * @description Null while the row is wrong.
+             * @enum {string|null}
+             */
+            action: "add" | "update" | "none" | null;
+            /**
+             * Format: uuid
+             * @description The record that it updates or has added.
+             */
+            memberId: string | null;
+            cells: {
+                field: components["schemas"]["ImportField"];
+                column: string;
+                /** @description As the file has it, or as corrected. */
+                text: string;
+                /** @description Sensitive and nothing wrong with it: the text is masked. */
+                masked: boolean;
+                corrected: boolean;
+            }[];
+            errors: components["schemas"]["ImportRowError"][];
+            warnings: components["schemas"]["ImportRowError"][];
+            /** @description What an update changes; sensitive values are masked. */
+            changes: {
+                field: string;
+                from?: unknown;
+                to?: unknown;
+            }[];
+            corrected: boolean;
+            version: number;
+        };
+        ImportRowCorrection: {
+            /** @description Texts as they should have been in the file. Columns the file lacks may be given as well. */
+            cells: {
+                name?: string;
+                idNumber?: string;
+                sex?: string;
+                ethnicity?: string;
+                bornOn?: string;
+                education?: string;
+                stage?: string;
+                organization?: string;
+                section?: string;
+                joinedOn?: string;
+                fullOn?: string;
+                post?: string;
+                phone?: string;
+                address?: string;
+                state?: string;
+                lostContactOn?: string;
+                nativePlace?: string;
+                degree?: string;
+                school?: string;
+                major?: string;
+                workStartedOn?: string;
+                workUnit?: string;
+                partyPost?: string;
+                appliedOn?: string;
+                activistOn?: string;
+                candidateOn?: string;
+                introducers?: string;
+                cultivators?: string;
+                formerName?: string;
+                verifiedOn?: string;
+                note?: string;
+            };
+        };
+        ImportCommit: {
+            /**
+             * @description Leave out the rows that are wrong.
+             * @default false
+             */
+            skipInvalid: boolean;
         };
         DeadLetter: {
             /** Format: uuid */
@@ -1260,6 +1688,885 @@ export interface operations {
             };
             /** @description Unknown, or out of scope. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadImportTemplate: {
+        parameters: {
+            query?: {
+                /** @description The organization whose people the file names; without it, the topmost one in scope. */
+                organizationId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An empty roster with the branches in scope, lists to choose from and notes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is held nowhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or out of scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                /** @description At most 100. */
+                pageSize?: number;
+                /** @description See as this node: narrows to it and all below. */
+                node?: string;
+                status?: "parsing" | "preview" | "committing" | "committed" | "undoing" | "undone" | "failed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who imported what and when; newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportList"];
+                };
+            };
+            /** @description Values that cannot be used; `errors` names them. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is held nowhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startImport: {
+        parameters: {
+            query?: {
+                /** @description The organization whose people the file names; without it, the topmost one in scope. */
+                organizationId?: string;
+            };
+            header?: {
+                /** @description A repeated request changes nothing. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description .xlsx or .csv, 50 MiB at the most.
+                     */
+                    file: string;
+                    /**
+                     * @description `both` unless said otherwise.
+                     * @enum {string}
+                     */
+                    mode?: "add" | "update" | "both";
+                };
+            };
+        };
+        responses: {
+            /** @description Being read and checked. */
+            202: {
+                headers: {
+                    location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Values that cannot be used; `errors` names them. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is held nowhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or out of scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The same file is being imported already; `importId` says where. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Larger than 50 MiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a roster that can be read; `code` says what it is. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where it stands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is held nowhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or out of scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file and its rows are gone. Nothing of it had been written. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is held nowhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or out of scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The import does not allow it now; `code` says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mapImportColumns: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read. */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportMapping"];
+            };
+        };
+        responses: {
+            /** @description All rows are being checked anew; corrections are kept. */
+            202: {
+                headers: {
+                    location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Values that cannot be used; `errors` names them. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is held nowhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or out of scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The import does not allow it now; `code` says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed meanwhile; read it again. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportRows: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                /** @description At most 100. */
+                pageSize?: number;
+                /** @description `changed` means added or updated. */
+                filter?: "all" | "invalid" | "valid" | "changed" | "added" | "updated" | "unchanged" | "warned";
+                /** @description Rows with this error or warning. */
+                code?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the order of the file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowList"];
+                };
+            };
+            /** @description Values that cannot be used; `errors` names them. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is held nowhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or out of scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctImportRow: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read. */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportRowCorrection"];
+            };
+        };
+        responses: {
+            /** @description The row, checked again, and with it the rows that it duplicated. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRow"];
+                };
+            };
+            /** @description Values that cannot be used; `errors` names them. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is held nowhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or out of scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The import does not allow it now; `code` says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed meanwhile; read it again. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    commitImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeated request changes nothing. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportCommit"];
+            };
+        };
+        responses: {
+            /** @description Being written, all rows or none. */
+            202: {
+                headers: {
+                    location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Values that cannot be used; `errors` names them. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is held nowhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or out of scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The import does not allow it now; `code` says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeated request changes nothing. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Being taken back, all rows or none. */
+            202: {
+                headers: {
+                    location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is held nowhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or out of scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The import does not allow it now; `code` says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadMarkedImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rows that are wrong, their cells marked, to be corrected and uploaded again. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is held nowhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or out of scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The import does not allow it now; `code` says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadImportResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What became of each row. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is held nowhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or out of scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The import does not allow it now; `code` says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadImportResultText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What became of each row. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is held nowhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or out of scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The import does not allow it now; `code` says why. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,0 +1,278 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { listQueryShape, listSchema } from '@banyan/service-kit/list';
+import { problemSchema } from '@banyan/service-kit/problem';
+import { importFields, rowFilters } from './import-fields.ts';
+import {
+  defaultsSchema,
+  importModeSchema,
+  importRowSchema,
+  importSchema,
+  importStatusSchema,
+  importSummarySchema,
+} from './import-views.ts';
+
+const path = '/api/archives/imports';
+const tags = ['imports'];
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+function refusal(description: string) {
+  return { description, content: { 'application/problem+json': { schema: problemSchema } } };
+}
+function json<Schema extends z.ZodType>(schema: Schema, description: string) {
+  return { description, content: { 'application/json': { schema } } };
+}
+function body<Schema extends z.ZodType>(schema: Schema) {
+  return { required: true, content: { 'application/json': { schema } } };
+}
+function file(description: string, type: string) {
+  return { description, content: { [type]: { schema: z.string().openapi({ format: 'binary' }) } } };
+}
+/** The long work has begun; `Location` says where its progress is. */
+function begun(description: string) {
+  return {
+    description,
+    headers: z.object({ location: z.string() }),
+    content: { 'application/json': { schema: importSchema } },
+  };
+}
+
+const refused = { 401: refusal('There is no session.'), 403: refusal('The permission is held nowhere.') };
+const refusedImport = { ...refused, 404: refusal('Unknown, or out of scope.') };
+const refusedValues = { 400: refusal('Values that cannot be used; `errors` names them.') };
+const refusedNow = { 409: refusal('The import does not allow it now; `code` says why.') };
+const refusedVersion = {
+  412: refusal('Changed meanwhile; read it again.'),
+  428: refusal('If-Match is missing.'),
+};
+
+const importId = z.object({ id: z.uuid() });
+const importRow = z.object({ id: z.uuid(), row: z.string().regex(/^\d{1,7}$/) });
+const version = z.object({
+  'if-match': z.string().openapi({ description: 'The version that was read.', example: '"3"' }),
+});
+const idempotent = z.object({
+  'idempotency-key': z
+    .string()
+    .max(200)
+    .optional()
+    .openapi({ description: 'A repeated request changes nothing.' }),
+});
+
+export const startQuerySchema = z.object({
+  organizationId: z.uuid().optional().openapi({
+    description: 'The organization whose people the file names; without it, the topmost one in scope.',
+  }),
+});
+export const startImportRoute = createRoute({
+  method: 'post',
+  path,
+  operationId: 'startImport',
+  tags,
+  request: {
+    query: startQuerySchema,
+    headers: idempotent,
+    body: {
+      required: true,
+      content: {
+        'multipart/form-data': {
+          schema: z.object({
+            file: z.string().openapi({ format: 'binary', description: '.xlsx or .csv, 50 MiB at the most.' }),
+            mode: importModeSchema.optional().openapi({ description: '`both` unless said otherwise.' }),
+          }),
+        },
+      },
+    },
+  },
+  responses: {
+    202: begun('Being read and checked.'),
+    ...refusedValues,
+    ...refusedImport,
+    409: refusal('The same file is being imported already; `importId` says where.'),
+    413: refusal('Larger than 50 MiB.'),
+    415: refusal('Not a roster that can be read; `code` says what it is.'),
+  },
+});
+
+export const listImportsQuerySchema = z.object({ ...listQueryShape, status: importStatusSchema.optional() });
+export const listImportsRoute = createRoute({
+  method: 'get',
+  path,
+  operationId: 'listImports',
+  tags,
+  request: { query: listImportsQuerySchema },
+  responses: {
+    200: json(
+      listSchema(importSummarySchema).openapi('ImportList'),
+      'Who imported what and when; newest first.',
+    ),
+    ...refusedValues,
+    ...refused,
+  },
+});
+
+export const showImportRoute = createRoute({
+  method: 'get',
+  path: `${path}/{id}`,
+  operationId: 'showImport',
+  tags,
+  request: { params: importId },
+  responses: { 200: json(importSchema, 'Where it stands.'), ...refusedImport },
+});
+
+export const mapColumnsSchema = z
+  .strictObject({
+    columns: z
+      .array(z.strictObject({ index: z.number().int().min(0), field: z.enum(importFields).nullable() }))
+      .max(200)
+      .optional()
+      .openapi({ description: 'Columns that are not named keep their field.' }),
+    defaults: defaultsSchema.optional(),
+    mode: importModeSchema.optional(),
+    sheet: z.string().max(100).optional().openapi({ description: 'Another sheet: the file is read again.' }),
+    encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030']).optional(),
+    headingFrom: z.number().int().min(1).max(100).optional(),
+    headingTo: z.number().int().min(1).max(100).optional(),
+  })
+  .openapi('ImportMapping');
+export const mapColumnsRoute = createRoute({
+  method: 'patch',
+  path: `${path}/{id}/mapping`,
+  operationId: 'mapImportColumns',
+  tags,
+  request: { params: importId, headers: version, body: body(mapColumnsSchema) },
+  responses: {
+    202: begun('All rows are being checked anew; corrections are kept.'),
+    ...refusedValues,
+    ...refusedImport,
+    ...refusedNow,
+    ...refusedVersion,
+  },
+});
+
+export const rowsQuerySchema = z.object({
+  page: listQueryShape.page,
+  pageSize: listQueryShape.pageSize,
+  filter: z.enum(rowFilters).default('all').openapi({ description: '`changed` means added or updated.' }),
+  code: z.string().max(60).optional().openapi({ description: 'Rows with this error or warning.' }),
+});
+export const listRowsRoute = createRoute({
+  method: 'get',
+  path: `${path}/{id}/rows`,
+  operationId: 'listImportRows',
+  tags,
+  request: { params: importId, query: rowsQuerySchema },
+  responses: {
+    200: json(listSchema(importRowSchema).openapi('ImportRowList'), 'In the order of the file.'),
+    ...refusedValues,
+    ...refusedImport,
+  },
+});
+
+export const correctRowSchema = z
+  .strictObject({
+    cells: z.partialRecord(z.enum(importFields), z.string().max(2_000)).openapi({
+      description: 'Texts as they should have been in the file. Columns the file lacks may be given as well.',
+    }),
+  })
+  .openapi('ImportRowCorrection');
+export const correctRowRoute = createRoute({
+  method: 'patch',
+  path: `${path}/{id}/rows/{row}`,
+  operationId: 'correctImportRow',
+  tags,
+  request: { params: importRow, headers: version, body: body(correctRowSchema) },
+  responses: {
+    200: json(importRowSchema, 'The row, checked again, and with it the rows that it duplicated.'),
+    ...refusedValues,
+    ...refusedImport,
+    ...refusedNow,
+    ...refusedVersion,
+  },
+});
+
+export const commitImportSchema = z
+  .strictObject({
+    skipInvalid: z.boolean().default(false).openapi({ description: 'Leave out the rows that are wrong.' }),
+  })
+  .openapi('ImportCommit');
+export const commitImportRoute = createRoute({
+  method: 'post',
+  path: `${path}/{id}/commit`,
+  operationId: 'commitImport',
+  tags,
+  request: { params: importId, headers: idempotent, body: body(commitImportSchema) },
+  responses: {
+    202: begun('Being written, all rows or none.'),
+    ...refusedValues,
+    ...refusedImport,
+    ...refusedNow,
+  },
+});
+
+export const undoImportRoute = createRoute({
+  method: 'post',
+  path: `${path}/{id}/undo`,
+  operationId: 'undoImport',
+  tags,
+  request: { params: importId, headers: idempotent },
+  responses: { 202: begun('Being taken back, all rows or none.'), ...refusedImport, ...refusedNow },
+});
+
+export const discardImportRoute = createRoute({
+  method: 'delete',
+  path: `${path}/{id}`,
+  operationId: 'discardImport',
+  tags,
+  request: { params: importId },
+  responses: {
+    204: { description: 'The file and its rows are gone. Nothing of it had been written.' },
+    ...refusedImport,
+    ...refusedNow,
+  },
+});
+
+export const markedFileRoute = createRoute({
+  method: 'get',
+  path: `${path}/{id}/marked.xlsx`,
+  operationId: 'downloadMarkedImport',
+  tags,
+  request: { params: importId },
+  responses: {
+    200: file(
+      'The rows that are wrong, their cells marked, to be corrected and uploaded again.',
+      workbookType,
+    ),
+    ...refusedImport,
+    ...refusedNow,
+  },
+});
+
+export const resultWorkbookRoute = createRoute({
+  method: 'get',
+  path: `${path}/{id}/result.xlsx`,
+  operationId: 'downloadImportResult',
+  tags,
+  request: { params: importId },
+  responses: { 200: file('What became of each row.', workbookType), ...refusedImport, ...refusedNow },
+});
+
+export const resultTextRoute = createRoute({
+  method: 'get',
+  path: `${path}/{id}/result.csv`,
+  operationId: 'downloadImportResultText',
+  tags,
+  request: { params: importId },
+  responses: { 200: file('What became of each row.', 'text/csv'), ...refusedImport, ...refusedNow },
+});
+
+export const templateRoute = createRoute({
+  method: 'get',
+  path: `${path}/template.xlsx`,
+  operationId: 'downloadImportTemplate',
+  tags,
+  request: { query: startQuerySchema },
+  responses: {
+    200: file('An empty roster with the branches in scope, lists to choose from and notes.', workbookType),
+    ...refusedImport,
+  },
+});
