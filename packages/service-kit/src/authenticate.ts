@@ -17,6 +17,8 @@ export interface AuthenticatorOptions {
 /** Reads the internal token of a request and makes sure that the account's access is known at the revision it names. */
 export interface Authenticator {
   authenticate(authorization: string | undefined, requestId: string): Promise<Actor>;
+  /** Who asked for a job, with what the account may do by now. Throws `unauthenticated` for one that is disabled. */
+  recall(asked: Pick<Actor, 'personId' | 'requestId'> & { readonly accountId: string }): Promise<Actor>;
 }
 
 interface Verified {
@@ -90,19 +92,26 @@ export function createAuthenticator({
     }
   }
 
+  async function known(accountId: string, least: number): Promise<void> {
+    let waiting = pending.get(accountId);
+    if (waiting === undefined) {
+      waiting = refresh(accountId, least).finally(() => pending.delete(accountId));
+      pending.set(accountId, waiting);
+    }
+    await waiting;
+  }
+
   return {
+    async recall({ accountId, personId, requestId }) {
+      await known(accountId, 0);
+      if (access.access(accountId)?.active !== true) throw unauthenticated();
+      return { accountId, personId, sessionId: null, requestId };
+    },
     async authenticate(authorization, requestId) {
       if (!authorization?.startsWith('Bearer ')) throw unauthenticated();
       const { sub, sid, rev, person } = await verify(authorization.slice(7));
       const accountId = sub as string;
-      if (access.revision(accountId) < (rev as number)) {
-        let waiting = pending.get(accountId);
-        if (waiting === undefined) {
-          waiting = refresh(accountId, rev as number).finally(() => pending.delete(accountId));
-          pending.set(accountId, waiting);
-        }
-        await waiting;
-      }
+      if (access.revision(accountId) < (rev as number)) await known(accountId, rev as number);
       if (access.access(accountId)?.active !== true) throw unauthenticated();
       return { accountId, personId: person ?? null, sessionId: sid ?? null, requestId };
     },

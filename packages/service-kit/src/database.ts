@@ -4,7 +4,9 @@ import { type AuditInput, auditRowsOf, insertAuditRows } from './audit.ts';
 import { type Drizzle, drizzleOn, type DrizzleRoot, drizzleRoot } from './drizzle-session.ts';
 import { claimKey, type IdempotencyKey, keepResponse } from './idempotency.ts';
 import { type FactInput, factRow, insertOutbox, type OutboxRow } from './outbox.ts';
+import type { JobDefinition, JobRequest, Jobs } from './jobs.ts';
 import type { Scope } from './scope.ts';
+import type { z } from 'zod';
 
 /** What runs inside a transaction: tagged SQL (prepared, for hot paths) and drizzle, both behind the second wall. */
 export interface Transaction {
@@ -20,6 +22,12 @@ export interface WriteTransaction extends Transaction {
     definition: Definition,
     subject: string,
     data: FactData<Definition>,
+  ): void;
+  /** The job exists if the transaction commits. Of waiting jobs with the same `key` there is one. */
+  enqueue<Data extends z.ZodType>(
+    job: JobDefinition<Data>,
+    data: z.input<Data> & object,
+    options?: { readonly after?: Date; readonly key?: string },
   ): void;
   /** Closes the second wall around one organization for the rest of the transaction. */
   enter(scope: Scope): Promise<void>;
@@ -57,6 +65,7 @@ export interface DatabaseOptions {
   readonly url: string;
   readonly pool: number;
   readonly domain: string;
+  readonly jobs?: Jobs;
   /** Called after a commit that stored facts. */
   readonly onFacts: () => void;
 }
@@ -89,7 +98,7 @@ export function createDatabase(client: Sql, options: Omit<DatabaseOptions, 'url'
     read: (scope, query) => read(client, root, scope, query),
     readOne: (scope, text, values, prepare = true) => readOne(client, scope, text, values, prepare),
     write: async (scope, change, writeOptions = {}) => {
-      const { result, facts } = await write(client, root, options.domain, scope, change, writeOptions);
+      const { result, facts } = await write(client, root, options, scope, change, writeOptions);
       if (facts > 0) options.onFacts();
       return result;
     },
@@ -149,6 +158,11 @@ async function readOne<Row extends object>(
   return rows;
 }
 
+function jobsOf(jobs: Jobs | undefined): Jobs {
+  if (jobs === undefined) throw new Error('This database has no queues.');
+  return jobs;
+}
+
 /**
  * The answer does not wait for the end, the connection does: what postgres.js still holds back when a connection is
  * released is never sent, and the next query would run inside this transaction.
@@ -174,7 +188,7 @@ function applyScope(sql: Sql | TransactionSql, scope: Scope) {
 async function write<Result>(
   client: Sql,
   root: DrizzleRoot,
-  domain: string,
+  { domain, jobs }: Pick<DatabaseOptions, 'domain' | 'jobs'>,
   scope: Scope,
   change: (tx: WriteTransaction) => Promise<Result>,
   { idempotency }: WriteOptions,
@@ -189,12 +203,14 @@ async function write<Result>(
     }
     const audits: AuditInput[] = [];
     const emitted: FactInput[] = [];
+    const requested: JobRequest[] = [];
     const made = await change({
       sql,
       db: drizzleOn(root, sql),
       scope,
       audit: (entry) => void audits.push(entry),
       emit: (definition, subject, data) => void emitted.push({ definition, subject, data }),
+      enqueue: (job, data, { after, key } = {}) => void requested.push({ job, data, after, key }),
       enter: async (narrowed) => void (await applyScope(sql, narrowed)),
     });
     const rows = auditRowsOf(domain, scope, audits);
@@ -203,6 +219,7 @@ async function write<Result>(
       ...rows.map((row) => factRow(domain, row.fact)),
     ];
     await Promise.all([insertAuditRows(sql, rows), insertOutbox(sql, facts)]);
+    if (requested.length > 0) await jobsOf(jobs).store(sql, requested);
     if (idempotency) await keepResponse(sql, scope, idempotency, made);
     return made;
   });

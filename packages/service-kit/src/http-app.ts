@@ -5,7 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { AppError, type FieldError } from './error.ts';
 import { idempotencyKey } from './idempotency.ts';
 import type { Kit } from './kit.ts';
-import { limitBody } from './limit-body.ts';
+import { isFileBody, limitBody } from './limit-body.ts';
 import { problemOf, problemResponse } from './problem.ts';
 import type { Actor, Scope } from './scope.ts';
 import { inSpan } from './telemetry.ts';
@@ -59,6 +59,8 @@ export function parseQuery<Schema extends z.ZodType>(c: AppContext, schema: Sche
 
 /** The body as JSON, not yet judged. Throws `invalid` for anything else. */
 export async function jsonOf(c: AppContext): Promise<unknown> {
+  if (isFileBody(c.req.header('content-type')))
+    throw new AppError('unsupported', 'body.not-json', 'Send JSON here, not a file.');
   try {
     return await c.req.json();
   } catch (error) {

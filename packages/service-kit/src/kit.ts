@@ -7,6 +7,7 @@ import { type Clock, systemClock } from './clock.ts';
 import { connect, createDatabase, type Database } from './database.ts';
 import { type FileStore, noFileStore } from './file-store.ts';
 import type { IdentityClient } from './identity-client.ts';
+import { createJobs, type Jobs } from './jobs.ts';
 import type { Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { createTree, loadTree, type OrganizationTree } from './organization-tree.ts';
@@ -23,6 +24,7 @@ export interface Kit {
   readonly metrics: Metrics;
   readonly identity: IdentityClient;
   readonly files: FileStore;
+  readonly jobs: Jobs;
   /** The tree as this service knows it now; ask anew for every request. */
   tree(): OrganizationTree;
   reloadTree(): Promise<void>;
@@ -56,17 +58,19 @@ export function createKit(options: KitOptions): KitAndClient {
   let tree = createTree([], 0);
   const access = createAccessDirectory(() => tree);
   const identity = options.identity({ client });
+  const jobs = createJobs({ domain, databaseUrl: options.databaseUrl, timeZone: options.timeZone, log });
   const kit: Kit = {
     domain,
     log,
     clock: options.clock ?? systemClock(options.timeZone),
-    database: createDatabase(client, { domain, onFacts: options.onFacts ?? (() => undefined) }),
+    database: createDatabase(client, { domain, jobs, onFacts: options.onFacts ?? (() => undefined) }),
     access,
     authenticator: createAuthenticator({ domain, identity, access, client }),
     authorizer: createAuthorizer(access),
     metrics: createMetrics(domain, client),
     identity,
     files: options.files ?? noFileStore,
+    jobs,
     tree: () => tree,
     reloadTree: oneAfterAnother(async () => {
       tree = await loadTree(client, tree.edition + 1);

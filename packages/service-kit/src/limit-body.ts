@@ -1,6 +1,11 @@
 import type { MiddlewareHandler } from 'hono';
 import { AppError } from './error.ts';
 
+/** Files come in these. Whoever reads one sets a limit of its own, and everybody else refuses it unread. */
+export function isFileBody(contentType: string | null | undefined): boolean {
+  return /^(multipart\/form-data|application\/offset\+octet-stream)\b/i.test(contentType ?? '');
+}
+
 /**
  * Refuses a body that is larger than `maxBytes`. One that comes in chunks, without a size, is read here and handed on
  * whole: Hono's own limit builds a `Request` out of the server's light one, which the platform's class does not accept.
@@ -8,6 +13,7 @@ import { AppError } from './error.ts';
 export function limitBody(maxBytes: number): MiddlewareHandler {
   return async (c, next) => {
     const { raw } = c.req;
+    if (isFileBody(raw.headers.get('content-type'))) return next();
     const chunked = raw.headers.has('transfer-encoding');
     const announced = raw.headers.get('content-length');
     if (announced !== null && !chunked) {

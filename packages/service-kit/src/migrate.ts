@@ -6,6 +6,8 @@ import postgres from 'postgres';
 
 /** Tables of the kit itself; first in the list of every service. */
 export const kitMigrations = fileURLToPath(new URL('../migrations', import.meta.url));
+/** The queues of `jobs.ts`; for services with work that runs later or takes long. */
+export const jobMigrations = fileURLToPath(new URL('../migrations/jobs', import.meta.url));
 /** The replica of people; for services that list, sort or address people. */
 export const peopleMigrations = fileURLToPath(new URL('../migrations/people', import.meta.url));
 

@@ -11,6 +11,7 @@ import { createFileStore } from './file-store.ts';
 import { mountHealth } from './health.ts';
 import { createServiceApp, mountOpenApi, type ServiceApp } from './http-app.ts';
 import { createIdentityClient, type IdentityClient } from './identity-client.ts';
+import type { Schedule, Worker } from './jobs.ts';
 import { createKit, type Kit } from './kit.ts';
 import { createLog, type Log } from './log.ts';
 import { migrate } from './migrate.ts';
@@ -36,7 +37,11 @@ export interface ServiceDefinition {
   readonly compose: (
     kit: Kit,
     app: ServiceApp,
-  ) => { subscriptions: readonly Subscription[]; start?: () => Promise<void> };
+  ) => {
+    subscriptions: readonly Subscription[];
+    jobs?: readonly (Worker | Schedule)[];
+    start?: () => Promise<void>;
+  };
 }
 
 /** A running service: what a test of a whole mesh holds on to. */
@@ -73,7 +78,7 @@ export async function startService(definition: ServiceDefinition): Promise<Runni
   const app = createServiceApp(kit);
   const readiness = { ready: false };
   mountHealth(app, kit, readiness);
-  const { subscriptions, start } = definition.compose(kit, app);
+  const { subscriptions, jobs = [], start } = definition.compose(kit, app);
   mountOpenApi(app, domain);
 
   const server = createServer(getRequestListener(app.fetch));
@@ -89,6 +94,7 @@ export async function startService(definition: ServiceDefinition): Promise<Runni
     () => void kit.reloadTree().catch(() => undefined),
   );
   await start?.();
+  await untilDone(() => kit.jobs.start(jobs), log);
 
   const nats = connectNats(config.NATS_URL, domain, log);
   relay = startRelay({
@@ -124,6 +130,7 @@ export async function startService(definition: ServiceDefinition): Promise<Runni
       readiness.ready = false;
       await subscriber.stop();
       await closeServer(server);
+      await kit.jobs.stop();
       await running.stop();
       await Promise.race([
         nats.then((connection) => connection.drain()),

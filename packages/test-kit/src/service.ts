@@ -60,6 +60,8 @@ export interface TestService {
   regrant(actor: TestActor, grants: readonly ActorGrant[]): void;
   /** What was stored in the outbox since the last call, as parsed envelopes in order. */
   facts(): Promise<{ type: string; subject: string; data: Record<string, unknown> }[]>;
+  /** Resolves when no job is due or running. */
+  settleJobs(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -92,7 +94,8 @@ export async function createTestService(options: TestServiceOptions): Promise<Te
   await kit.reloadTree();
   const app = createServiceApp(kit);
   mountHealth(app, kit, { ready: true });
-  const { subscriptions } = options.compose(kit, app);
+  const { subscriptions, jobs = [] } = options.compose(kit, app);
+  await kit.jobs.start(jobs);
   mountOpenApi(app, domain);
 
   let revision = 1;
@@ -178,7 +181,9 @@ export async function createTestService(options: TestServiceOptions): Promise<Te
           JSON.parse(message) as { type: string; subject: string; data: Record<string, unknown> },
       );
     },
+    settleJobs: () => kit.jobs.settle(),
     close: async () => {
+      await kit.jobs.stop();
       await kit.close();
       await database.drop();
       await rm(directory, { recursive: true, force: true });

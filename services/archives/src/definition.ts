@@ -1,14 +1,19 @@
 import { fileURLToPath } from 'node:url';
-import { kitMigrations } from '@banyan/service-kit/migrate';
+import { jobMigrations, kitMigrations } from '@banyan/service-kit/migrate';
 import type { ServiceDefinition } from '@banyan/service-kit/service';
 import { mountFeatures } from './app.ts';
 import type { ArchivesConfig } from './config.ts';
 import type { ArchivesParts } from './deps.ts';
+import { jobs } from './jobs.ts';
 import { foldEveryFewSeconds } from './members/count-members.ts';
 import { refreshEveryMinute } from './members/recent-members.ts';
 import { sources, subscriptions } from './subscriptions.ts';
 
-export const migrations = [kitMigrations, fileURLToPath(new URL('../migrations', import.meta.url))];
+export const migrations = [
+  kitMigrations,
+  jobMigrations,
+  fileURLToPath(new URL('../migrations', import.meta.url)),
+];
 
 /** The service as a process or a test starts it. */
 export function archivesDefinition(config: ArchivesConfig, parts: ArchivesParts): ServiceDefinition {
@@ -21,9 +26,11 @@ export function archivesDefinition(config: ArchivesConfig, parts: ArchivesParts)
     databaseSettings: { plan_cache_mode: 'force_generic_plan' },
     compose: (kit, app) => {
       const recent = { since: null };
-      mountFeatures(app, { ...parts, kit, recent });
+      const deps = { ...parts, kit, recent };
+      mountFeatures(app, deps);
       return {
         subscriptions,
+        jobs: jobs(deps),
         start: async () => {
           foldEveryFewSeconds(kit);
           refreshEveryMinute(kit, recent);

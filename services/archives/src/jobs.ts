@@ -1,0 +1,7 @@
+import type { Schedule, Worker } from '@banyan/service-kit/jobs';
+import type { Deps } from './deps.ts';
+
+/** What archives does later, by the calendar, or for longer than a request may take. */
+export function jobs(_deps: Deps): readonly (Worker | Schedule)[] {
+  return [];
+}
