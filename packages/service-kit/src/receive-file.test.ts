@@ -15,8 +15,6 @@ let folder: string;
 const usualFolder = process.env['TMPDIR'];
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'banyan-received-'));
-  process.env['TMPDIR'] = folder;
   notes = await createTestService({
     domain: 'notes',
     migrations: [kitMigrations],
@@ -29,6 +27,8 @@ beforeAll(async () => {
       return { subscriptions: [] };
     },
   });
+  folder = await mkdtemp(join(tmpdir(), 'banyan-received-'));
+  process.env['TMPDIR'] = folder;
 });
 afterAll(async () => {
   if (usualFolder === undefined) delete process.env['TMPDIR'];
