@@ -832,6 +832,11 @@ export interface components {
                 to?: unknown;
             }[];
             reason: string | null;
+            /**
+             * Format: uuid
+             * @description The proposal that this carried out.
+             */
+            changeRequestId: string | null;
             version: number;
         };
         Import: components["schemas"]["ImportSummary"] & {
