@@ -70,6 +70,12 @@ test('a source that breaks sends nothing', async () => {
   expect(stub.objects.has('broken/one')).toBe(false);
 });
 
+test('a store that is busy for a moment is asked again', async () => {
+  stub.busyFor(2);
+  await files.put('letters/late', Readable.from([Buffer.from('late')]));
+  expect(String(stub.objects.get('letters/late'))).toBe('late');
+});
+
 test('a wrong secret is refused by the store and stores nothing', async () => {
   const wrong = storeWith('another secret');
   await expect(wrong.put('letters/wrong', Readable.from([Buffer.from('x')]))).rejects.toThrow(

@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import type { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import type { Secret } from './config.ts';
 import { writeThrough } from './disk-file-store.ts';
@@ -18,6 +19,10 @@ export interface S3Options {
   readonly accessKeyId: string | undefined;
   readonly secretAccessKey: Secret | undefined;
 }
+
+/** A put is tried again here: the library repeats no request whose body is a stream. */
+const attempts = 3;
+const silent = () => undefined;
 
 type Sdk = typeof import('@aws-sdk/client-s3');
 
@@ -63,6 +68,7 @@ async function load(options: S3Options): Promise<{ sdk: Sdk; client: S3Client }>
     // Stores that are not Amazon's know no checksum in a trailer; ours goes in a header.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
+    logger: { trace: silent, debug: silent, info: silent, warn: silent, error: silent },
   });
   return { sdk, client };
 }
@@ -78,16 +84,23 @@ async function put(
   try {
     const stored = await writeThrough(path, source);
     const { sdk, client } = await connect();
-    const command = new sdk.PutObjectCommand({
-      Bucket,
-      Key,
-      Body: createReadStream(path),
-      ContentLength: stored.size,
-      ChecksumSHA256: Buffer.from(stored.sha256, 'hex').toString('base64'),
-    });
-    signContent(command, stored.sha256);
-    await client.send(command);
-    return stored;
+    for (let attempt = 1; ; attempt += 1) {
+      const command = new sdk.PutObjectCommand({
+        Bucket,
+        Key,
+        Body: createReadStream(path),
+        ContentLength: stored.size,
+        ChecksumSHA256: Buffer.from(stored.sha256, 'hex').toString('base64'),
+      });
+      signContent(command, stored.sha256);
+      try {
+        await client.send(command);
+        return stored;
+      } catch (error) {
+        if (attempt === attempts || !isPassing(error)) throw error;
+        await setTimeout(attempt * 200);
+      }
+    }
   } finally {
     await rm(path, { force: true });
   }
@@ -134,4 +147,9 @@ async function* list(
 
 function isMissing(error: unknown): boolean {
   return error instanceof Error && (error.name === 'NoSuchKey' || error.name === 'NotFound');
+}
+
+function isPassing(error: unknown): boolean {
+  const status = (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode;
+  return status === undefined || status === 429 || status >= 500;
 }

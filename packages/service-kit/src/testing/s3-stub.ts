@@ -9,6 +9,8 @@ export interface S3Stub {
   readonly url: string;
   readonly objects: Map<string, Buffer>;
   readonly refused: string[];
+  /** The next requests that are answered 503, as a busy store does. */
+  busyFor(requests: number): void;
   close(): Promise<void>;
 }
 
@@ -17,8 +19,12 @@ export const stubKeys = { accessKeyId: 'banyan-test', secretAccessKey: 'not-a-se
 export async function startS3Stub(bucket: string): Promise<S3Stub> {
   const objects = new Map<string, Buffer>();
   const refused: string[] = [];
+  let busy = 0;
   const server = createServer((request, response) => {
-    void answer(request, response, { bucket, objects, refused });
+    if (busy > 0) {
+      busy -= 1;
+      request.resume().once('end', () => problem(response, 503, 'SlowDown'));
+    } else void answer(request, response, { bucket, objects, refused });
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -26,6 +32,7 @@ export async function startS3Stub(bucket: string): Promise<S3Stub> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     objects,
     refused,
+    busyFor: (requests) => void (busy = requests),
     close: async () => {
       server.closeAllConnections();
       server.close();
