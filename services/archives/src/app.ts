@@ -5,11 +5,13 @@ import { importOperations } from './imports/operations.ts';
 import { memberOperations } from './members/operations.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { subscriptions } from './subscriptions.ts';
+import { transferOperations } from './transfers/operations.ts';
 
 /** Mounts every feature. No I/O. */
 export function mountFeatures(app: ServiceApp, deps: Deps): void {
   app.route('/', memberOperations(deps));
   app.route('/', importOperations(deps));
   app.route('/', peopleRoutes(deps));
+  app.route('/', transferOperations(deps));
   app.route('/', deadLetterRoutes(deps.kit, 'archives', subscriptions));
 }

@@ -295,5 +295,115 @@ export const limits = {
   },
   "POST /api/archives/imports/{id}/commit": {
     "skipInvalid": {}
+  },
+  "POST /api/archives/transfers": {
+    "memberId": {},
+    "toOrganizationId": {},
+    "toOutside": {},
+    "fromOutside": {},
+    "person": {},
+    "reason": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 500
+    },
+    "duesPaidThrough": {
+      "pattern": "^\\d{4}-(0[1-9]|1[0-2])$"
+    },
+    "validDays": {}
+  },
+  "POST /api/archives/transfers/groups": {
+    "memberIds": {},
+    "fromOrganizationId": {},
+    "toOrganizationId": {
+      "required": true
+    },
+    "reason": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 500
+    },
+    "duesPaidThrough": {
+      "pattern": "^\\d{4}-(0[1-9]|1[0-2])$"
+    },
+    "validDays": {}
+  },
+  "POST /api/archives/transfers/groups/{id}/approve": {
+    "note": {
+      "minLength": 1,
+      "maxLength": 500
+    },
+    "validDays": {}
+  },
+  "POST /api/archives/transfers/{id}/approve": {
+    "note": {
+      "minLength": 1,
+      "maxLength": 500
+    },
+    "validDays": {}
+  },
+  "POST /api/archives/transfers/groups/{id}/reject": {
+    "note": {
+      "minLength": 1,
+      "maxLength": 500
+    }
+  },
+  "POST /api/archives/transfers/{id}/reject": {
+    "note": {
+      "minLength": 1,
+      "maxLength": 500
+    }
+  },
+  "POST /api/archives/transfers/groups/{id}/receive": {
+    "note": {
+      "minLength": 1,
+      "maxLength": 500
+    }
+  },
+  "POST /api/archives/transfers/{id}/receive": {
+    "note": {
+      "minLength": 1,
+      "maxLength": 500
+    }
+  },
+  "POST /api/archives/transfers/groups/{id}/cancel": {
+    "note": {
+      "minLength": 1,
+      "maxLength": 500
+    }
+  },
+  "POST /api/archives/transfers/{id}/cancel": {
+    "note": {
+      "minLength": 1,
+      "maxLength": 500
+    }
+  },
+  "POST /api/archives/transfers/groups/{id}/resume": {
+    "note": {
+      "minLength": 1,
+      "maxLength": 500
+    },
+    "validDays": {}
+  },
+  "POST /api/archives/transfers/{id}/resume": {
+    "note": {
+      "minLength": 1,
+      "maxLength": 500
+    },
+    "validDays": {}
+  },
+  "POST /api/archives/transfers/groups/{id}/receipt": {
+    "note": {
+      "minLength": 1,
+      "maxLength": 500
+    },
+    "receivedOn": {}
+  },
+  "POST /api/archives/transfers/{id}/receipt": {
+    "note": {
+      "minLength": 1,
+      "maxLength": 500
+    },
+    "receivedOn": {}
   }
 } as const;
