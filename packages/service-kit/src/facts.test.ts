@@ -26,10 +26,15 @@ let natsConnection: ReturnType<typeof connectNats>;
 const clients: ReturnType<typeof connect>[] = [];
 let broken = new Set<string>();
 
-const keep: Subscription = on(memberUpdated, 'notes:keep', async (tx, data, fact) => {
-  if (broken.has(data.person.id)) throw new Error('cannot be kept');
-  await tx.sql`insert into audit_entries (id, action, entity, subject_id) values (${uuidv7()}, ${`kept:${data.version}`}, 'note', ${fact.subject})`;
-});
+const keep: Subscription = on(
+  memberUpdated,
+  'notes:keep',
+  async (tx, data, fact) => {
+    if (broken.has(data.person.id)) throw new Error('cannot be kept');
+    await tx.sql`insert into audit_entries (id, action, entity, subject_id) values (${uuidv7()}, ${`kept:${data.version}`}, 'note', ${fact.subject})`;
+  },
+  'record',
+);
 
 beforeAll(async () => {
   server = await startTestNats();

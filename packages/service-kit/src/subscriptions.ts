@@ -17,6 +17,7 @@ import type { NatsConnection } from '@nats-io/transport-node';
 import type { Sql } from 'postgres';
 import type { Database, WriteTransaction } from './database.ts';
 import { parkDeadLetter } from './dead-letters.ts';
+import { createLanes, type Lanes } from './lanes.ts';
 import { isUnavailable } from './problem.ts';
 import type { Log } from './log.ts';
 import { ensureStream } from './nats.ts';
@@ -35,18 +36,28 @@ export interface Subscription {
   readonly name: string;
   /** A fact's type, or a pattern with `*` for one part, such as `*.audit.recorded`. */
   readonly type: string;
+  /**
+   * `stream`: after everything of this kind that came before it. `record`: after what came before about the same record;
+   * facts about different records are handled side by side.
+   */
+  readonly order: 'stream' | 'record';
   readonly handle: (tx: WriteTransaction, message: string) => Promise<void>;
 }
 
-/** Declares `event → handler`. The handler's effects, and that it ran, are stored in one transaction. */
+/**
+ * Declares `event → handler`. The handler's effects, and that it ran, are stored in one transaction. `order` is `record`
+ * for a handler that concerns nothing but the record the fact is about.
+ */
 export function on<Definition extends FactDefinition>(
   definition: Definition,
   name: string,
   handler: (tx: WriteTransaction, data: FactData<Definition>, fact: FactContext) => Promise<void>,
+  order: Subscription['order'] = 'stream',
 ): Subscription {
   return {
     name,
     type: definition.type,
+    order,
     handle: async (tx, message) => {
       const { id, subject, time, data } = envelopeSchema.parse(JSON.parse(message));
       await handler(tx, definition.data.parse(data) as FactData<Definition>, { id, subject, time });
@@ -77,6 +88,8 @@ export interface SubscriberOptions {
 
 /** Deliveries of one message, the first included, before it is parked. */
 export const maxDeliveries = 6;
+/** Facts of one stream that are handled side by side. */
+const width = 4;
 const defaultBackoffMs: readonly number[] = [250, 1_000, 5_000, 15_000, 30_000];
 
 /** Runs a handler's transaction once per event, whatever is redelivered. Returns false when it had run before. */
@@ -99,9 +112,12 @@ export function startSubscriber(options: SubscriberOptions): Subscriber {
   const { nats, domain, sources, log } = options;
   let stopped = false;
   const open = new Set<ConsumerMessages>();
+  const followed: Lanes[] = [];
 
   async function follow(source: string): Promise<void> {
     let failures = 0;
+    const lanes = createLanes(width);
+    followed.push(lanes);
     while (!stopped) {
       try {
         const messages = await openConsumer(await nats, domain, source);
@@ -109,9 +125,15 @@ export function startSubscriber(options: SubscriberOptions): Subscriber {
         failures = 0;
         for await (const message of messages) {
           const traceparent = message.headers?.get('traceparent');
-          await inSpan(message.subject, 'consumer', traceparent, () => deliver(options, source, message));
+          await lanes.enter(laneOf(options.subscriptions, message), () =>
+            inSpan(message.subject, 'consumer', traceparent, () => deliver(options, source, message)).catch(
+              // Not acknowledged: it is delivered again.
+              (error: unknown) => log.warn({ error, source }, 'subscriber: a fact was left'),
+            ),
+          );
           if (stopped) break;
         }
+        await lanes.idle();
         open.delete(messages);
       } catch (error) {
         failures += 1;
@@ -140,6 +162,7 @@ export function startSubscriber(options: SubscriberOptions): Subscriber {
     stop: async () => {
       stopped = true;
       await Promise.allSettled([...open].map((messages) => messages.close()));
+      await Promise.all(followed.map((lanes) => lanes.idle()));
     },
   };
 }
@@ -182,6 +205,12 @@ export function covers(type: string, subject: string): boolean {
   return (
     wanted.length === parts.length && wanted.every((part, index) => part === '*' || part === parts[index])
   );
+}
+
+function laneOf(subscriptions: readonly Subscription[], message: JsMsg): string {
+  const covering = subscriptions.filter(({ type }) => covers(type, message.subject));
+  if (covering.some(({ order }) => order === 'stream')) return 'stream';
+  return (message.json() as { subject?: string }).subject ?? '';
 }
 
 async function deliver(options: SubscriberOptions, source: string, message: JsMsg): Promise<void> {

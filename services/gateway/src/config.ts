@@ -35,11 +35,12 @@ const shape = {
   PUBLIC_ORIGIN: z.url().optional(),
   INSECURE_HTTP: z.enum(['0', '1', '']).default(''),
   RATE_LIMITS: json.default({}).pipe(rateLimitsSchema),
+  /** Of what streams through, files included; each service sets the limits of its own routes. */
   BODY_LIMIT_BYTES: z.coerce
     .number()
     .int()
     .positive()
-    .default(1024 * 1024),
+    .default(64 * 1024 * 1024),
   /** Reverse proxies in front that append to X-Forwarded-For; 0 trusts the socket alone. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(8).default(0),
 };

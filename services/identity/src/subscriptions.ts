@@ -17,12 +17,27 @@ import { onMemberVoided } from './people/on-member-voided.ts';
 export const sources = ['identity', 'archives', 'gateway'];
 
 export const subscriptions: readonly Subscription[] = [
-  on(memberAdmitted, 'people:admitted', (tx, { person }) => onMemberChanged(tx, person)),
-  on(memberUpdated, 'people:updated', (tx, { person }) => onMemberChanged(tx, person)),
-  on(memberStatusChanged, 'people:status-changed', (tx, { person }) => onMemberChanged(tx, person)),
-  on(memberTransferred, 'people:transferred', (tx, { person }) => onMemberChanged(tx, person)),
-  on(memberVoided, 'people:voided', (tx, { personId }) => onMemberVoided(tx, personId)),
-  on(identityAuditRecorded, 'audit-trail:identity', (tx, entry) => collectAuditEntry(tx, 'identity', entry)),
-  on(archivesAuditRecorded, 'audit-trail:archives', (tx, entry) => collectAuditEntry(tx, 'archives', entry)),
-  on(gatewayAuditRecorded, 'audit-trail:gateway', (tx, entry) => collectAuditEntry(tx, 'gateway', entry)),
+  on(memberAdmitted, 'people:admitted', (tx, { person }) => onMemberChanged(tx, person), 'record'),
+  on(memberUpdated, 'people:updated', (tx, { person }) => onMemberChanged(tx, person), 'record'),
+  on(memberStatusChanged, 'people:status-changed', (tx, { person }) => onMemberChanged(tx, person), 'record'),
+  on(memberTransferred, 'people:transferred', (tx, { person }) => onMemberChanged(tx, person), 'record'),
+  on(memberVoided, 'people:voided', (tx, { personId }) => onMemberVoided(tx, personId), 'record'),
+  on(
+    identityAuditRecorded,
+    'audit-trail:identity',
+    (tx, entry) => collectAuditEntry(tx, 'identity', entry),
+    'record',
+  ),
+  on(
+    archivesAuditRecorded,
+    'audit-trail:archives',
+    (tx, entry) => collectAuditEntry(tx, 'archives', entry),
+    'record',
+  ),
+  on(
+    gatewayAuditRecorded,
+    'audit-trail:gateway',
+    (tx, entry) => collectAuditEntry(tx, 'gateway', entry),
+    'record',
+  ),
 ];

@@ -7,7 +7,8 @@ export class BodyTooLarge extends Error {
 }
 
 export function tooLarge(limitBytes: number): Refusal {
-  const limit = `${Math.floor(limitBytes / 1024)} KiB`;
+  const [unit, bytes] = limitBytes < 1024 * 1024 ? ['KiB', 1024] : ['MiB', 1024 * 1024];
+  const limit = `${Math.floor(limitBytes / (bytes as number))} ${unit}`;
   return {
     status: 413,
     code: 'body.too-large',
