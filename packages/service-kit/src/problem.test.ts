@@ -18,3 +18,7 @@ describe('a database that is away', () => {
     },
   );
 });
+
+it('a statement that took too long is no fault of ours to hide behind, and can be tried again', () => {
+  expect(problemOf({ code: '57014' })).toMatchObject({ status: 503, code: 'service.too-slow' });
+});

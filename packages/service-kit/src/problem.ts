@@ -86,6 +86,17 @@ export function problemOf(error: unknown): Problem {
       },
     };
   }
+  if ((error as { code?: unknown } | null)?.code === statementTimeout) {
+    return {
+      status: 503,
+      code: 'service.too-slow',
+      title: 'This took longer than the service allows.',
+      details: {
+        detail: 'Nothing was changed. Narrow what you ask for, or try again later.',
+        retryAfterSeconds: 10,
+      },
+    };
+  }
   return { status: 500, code: 'service.failed', title: 'Something went wrong on our side.' };
 }
 
@@ -111,6 +122,9 @@ export function isUnavailable(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code;
   return typeof code === 'string' && connectionCodes.has(code);
 }
+
+/** PostgreSQL cancelled a statement after its time. */
+const statementTimeout = '57014';
 
 const brokenCodes = new Set([
   'ECONNRESET',
