@@ -94,6 +94,35 @@ const filters = [
   { state: 'left' },
   { stage: 'applicant', state: 'deceased' },
 ];
+/** Filters beyond stage and state, and whom they leave. */
+const factFilters: readonly (readonly [Record<string, string>, (person: Someone) => boolean])[] = [
+  [{ sex: 'female' }, ({ sex }) => sex === 'female'],
+  [{ ethnicity: '回族', stage: 'full' }, ({ ethnicity, stage }) => ethnicity === '回族' && stage === 'full'],
+  [{ ethnicity: 'han' }, ({ ethnicity }) => ethnicity === '汉族' || ethnicity === '汉'],
+  [
+    { ethnicity: 'minority', state: 'active' },
+    ({ ethnicity, state }) => ethnicity !== null && !ethnicity.startsWith('汉') && state === 'active',
+  ],
+  [
+    { education: 'master', degree: 'bachelor' },
+    (one) => one.education === 'master' && one.degree === 'bachelor',
+  ],
+  [
+    { bornFrom: '1955-11-24', bornTo: '1985-11-24' },
+    ({ bornOn }) => bornOn !== null && bornOn >= '1955-11-24' && bornOn <= '1985-11-24',
+  ],
+  [{ joinedTo: '2020-01-15' }, ({ joinedOn }) => joinedOn !== null && joinedOn <= '2020-01-15'],
+  [{ joinedFrom: '2020-01-15' }, ({ joinedOn }) => joinedOn !== null && joinedOn >= '2020-01-15'],
+  [{ fullFrom: '2021-11-24' }, ({ fullOn }) => fullOn !== null && fullOn >= '2021-11-24'],
+  [{ fullTo: '1976-11-23' }, ({ fullOn }) => fullOn !== null && fullOn <= '1976-11-23'],
+  [{ partyPost: 'secretary' }, ({ partyPost }) => partyPost === '书记'],
+  [{ partyPost: 'other' }, ({ partyPost }) => partyPost === '党小组长'],
+  [{ without: 'sex,joinedOn' }, ({ sex, joinedOn }) => sex === null && joinedOn === null],
+  [{ without: 'bornOn', sex: 'male' }, ({ bornOn, sex }) => bornOn === null && sex === 'male'],
+  [{ organizationType: 'branch' }, () => true],
+  [{ organizationType: 'joint-branch' }, () => false],
+];
+
 const searches = ['王', '建国', '艾尔肯·买', 'w', 'wangjian', 'na', 'oyn', 'nobody', '张'];
 const pageSize = 5;
 
@@ -117,11 +146,28 @@ export async function expectAgreement(
     expect(idsOf(found.items)).toEqual(idsOf(expected.slice((page - 1) * pageSize, page * pageSize)));
     expect([found.total, found.totalIsExact]).toEqual([expected.length, true]);
   });
+  const facts = factFilters.map(async ([filter, passes], index) => {
+    const sort = Object.keys(orders)[index % 4] as string;
+    const expected = visible.filter(passes).toSorted(orders[sort]);
+    const page = 1 + (index % 2);
+    const first = await list(actor, { ...narrowed, ...filter, sort, page, pageSize });
+    expect([filter, idsOf(first.items)]).toEqual([
+      filter,
+      idsOf(expected.slice((page - 1) * pageSize, page * pageSize)),
+    ]);
+    expect([first.total, first.totalIsExact]).toEqual([expected.length, true]);
+    if (first.next === null) return;
+    const second = await list(actor, { ...narrowed, ...filter, sort, pageSize, after: first.next });
+    expect(idsOf(second.items)).toEqual(idsOf(expected.slice(page * pageSize, (page + 1) * pageSize)));
+    const found = await list(actor, { ...narrowed, ...filter, q: '王', pageSize: 100 });
+    const named = visible.filter((person) => passes(person) && finds('王', person));
+    expect([found.total, found.items.length]).toEqual([named.length, Math.min(100, named.length)]);
+  });
   const found = searches.map(async (q) => {
     const expected = visible.filter((person) => finds(q, person)).toSorted(orders['-joinedOn']);
     const matches = await list(actor, { ...narrowed, q, pageSize: 100 });
     expect(idsOf(matches.items)).toEqual(idsOf(expected.slice(0, 100)));
     expect(matches.total).toBe(expected.length);
   });
-  await Promise.all([...lists, ...found]);
+  await Promise.all([...lists, ...facts, ...found]);
 }

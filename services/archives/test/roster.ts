@@ -12,6 +12,13 @@ export interface Someone {
   readonly stage: Stage;
   readonly state: MembershipState;
   readonly joinedOn: string | null;
+  readonly sex: 'male' | 'female' | null;
+  readonly ethnicity: string | null;
+  readonly education: 'bachelor' | 'master' | 'junior-college' | null;
+  readonly degree: 'bachelor' | 'master' | null;
+  readonly partyPost: string | null;
+  readonly bornOn: string | null;
+  readonly fullOn: string | null;
 }
 
 const surnames = ['王', '李', '欧阳', '单', '艾尔肯·'];
@@ -26,9 +33,18 @@ export function drawRoster(organizationIds: readonly string[], count: number, se
       stage: fc.constantFrom(...stageOrder),
       pick: fc.nat({ max: 30 }),
       day: fc.integer({ min: 10, max: 28 }),
+      sex: fc.constantFrom('male' as const, 'female' as const, null),
+      ethnicity: fc.constantFrom('汉族', '汉族', '汉', '维吾尔族', '回族', null),
+      education: fc.constantFrom('bachelor' as const, 'master' as const, 'junior-college' as const, null),
+      degree: fc.constantFrom('bachelor' as const, 'master' as const, null),
+      partyPost: fc.constantFrom('书记', '副书记', '组织委员', '党小组长', null, null, null),
+      // Ages around the edges of bands on the day of the tests.
+      bornOn: fc.constantFrom('1955-11-23', '1955-11-24', '1965-11-23', '1985-11-24', '1995-11-23', null),
+      fullYears: fc.constantFrom(0, 1, 5, 10, 50),
     })
-    .map(({ pick, day, ...rest }) => ({
+    .map(({ pick, day, fullYears, ...rest }) => ({
       ...rest,
+      fullOn: rest.stage === 'full' ? `${2026 - fullYears}-11-${day > 20 ? 23 : 24}` : null,
       state: (pick > 12
         ? 'active'
         : statesOf[rest.stage][pick % statesOf[rest.stage].length]) as MembershipState,
@@ -39,7 +55,7 @@ export function drawRoster(organizationIds: readonly string[], count: number, se
 
 /** Puts people on record past the operations, as a bulk load does. */
 export async function plantRoster(owner: Sql, people: readonly Someone[]): Promise<void> {
-  const rows = people.map(({ id, organizationId, name, stage, state, joinedOn }) => {
+  const rows = people.map(({ id, organizationId, name, stage, state, joinedOn, ...facts }) => {
     const keys = searchKeys(name);
     return {
       id,
@@ -52,6 +68,13 @@ export async function plantRoster(owner: Sql, people: readonly Someone[]): Promi
       pinyin: keys.pinyin,
       given_pinyin: keys.givenPinyin,
       initials: keys.initials,
+      sex: facts.sex,
+      ethnicity: facts.ethnicity,
+      education: facts.education,
+      degree: facts.degree,
+      party_post: facts.partyPost,
+      born_on: facts.bornOn,
+      full_on: facts.fullOn,
     };
   });
   await owner`insert into members ${owner(rows)}`;

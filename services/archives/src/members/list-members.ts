@@ -1,9 +1,13 @@
 import { AppError } from '@banyan/service-kit/error';
 import { type AppContext, authorize, parseQuery } from '@banyan/service-kit/http-app';
-import { pageOf } from '@banyan/service-kit/list';
+import { maxDepth, pageOf } from '@banyan/service-kit/list';
 import { holds, type Scope, within } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
+import { factsOf } from './fact-filters.ts';
+import { factPageStatement } from './fact-pages.ts';
+import type { CustomValues } from '../fields/custom-field.ts';
 import { itemJson } from './item-json.ts';
+import { customOfPage } from './list-custom.ts';
 import {
   isFrequent,
   type PageAnswer,
@@ -11,6 +15,7 @@ import {
   type PageRow,
   pageStatement,
 } from './member-pages.ts';
+import type { MemberItem } from './member-views.ts';
 import { memberReach } from './member-policy.ts';
 import { shapeOf } from './member-scope.ts';
 import { textResponse } from './record-response.ts';
@@ -39,7 +44,13 @@ export async function listMembers(deps: Deps, c: AppContext): Promise<Response> 
   const rows = found.rows.filter((row): row is PageRow => row.id !== null);
   const reach = memberReach(kit.authorizer, kit.tree(), scope.actor);
   const last = rows.length === request.limit ? rows.at(-1) : undefined;
-  const items = rows.map((row) => itemJson(memberItem(sealer, reach, row))).join(',');
+  const custom = await customOfPage(
+    kit,
+    scope,
+    query.fields,
+    rows.map(({ id }) => id),
+  );
+  const items = rows.map((row) => itemJson(itemOf(memberItem(sealer, reach, row), custom))).join(',');
   const total = found.total ?? Number(found.rows[0]?.total ?? 0);
   const next = last === undefined ? null : cursorOf(query.sort, last);
   return textResponse(
@@ -47,19 +58,31 @@ export async function listMembers(deps: Deps, c: AppContext): Promise<Response> 
   );
 }
 
-async function listed({ kit }: Deps, scope: Scope, request: PageRequest): Promise<Found> {
-  const { text, values } = pageStatement(request);
-  const rows = await kit.database.readOne<PageRow>(scope, text, values, isFrequent(request));
-  return { rows, total: null, totalIsExact: true };
+function itemOf(item: MemberItem, custom: ReadonlyMap<string, CustomValues> | null): MemberItem {
+  return custom === null ? item : { ...item, custom: { ...custom.get(item.id) } as MemberItem['custom'] };
 }
 
-function narrowed({ kit }: Deps, scope: Scope, { node, organizationId }: ListQuery): Scope {
+async function listed({ kit }: Deps, scope: Scope, request: PageRequest): Promise<Found> {
+  const { text, values } = request.facts === null ? pageStatement(request) : factPageStatement(request);
+  const rows = await kit.database.readOne<PageRow>(scope, text, values, isFrequent(request));
+  if (request.facts === null) return { rows, total: null, totalIsExact: true };
+  const total = Number(rows[0]?.total ?? 0);
+  return { rows, total: Math.min(total, maxDepth), totalIsExact: total <= maxDepth };
+}
+
+/** The part of a scope that the query asks for. */
+export function narrowed(
+  { kit }: Deps,
+  scope: Scope,
+  { node, organizationId }: Pick<ListQuery, 'node' | 'organizationId'>,
+): Scope {
   const tree = kit.tree();
   const seen = node === undefined ? scope : within(scope, tree, node);
   return organizationId === undefined ? seen : within(seen, tree, organizationId);
 }
 
-async function requestOf(deps: Deps, scope: Scope, query: ListQuery): Promise<PageRequest> {
+/** What a query asks of the people of a scope. */
+export async function requestOf(deps: Deps, scope: Scope, query: ListQuery): Promise<PageRequest> {
   const { stage, state, sort, after } = query;
   const { limit, offset } = after === undefined ? pageOf(query) : { limit: query.pageSize, offset: 0 };
   return {
@@ -67,6 +90,7 @@ async function requestOf(deps: Deps, scope: Scope, query: ListQuery): Promise<Pa
     own: await ownOutside(deps, scope),
     stage,
     state,
+    facts: factsOf(query),
     sort: { key: sort.endsWith('name') ? 'name' : 'joinedOn', descending: sort.startsWith('-') },
     limit,
     offset,

@@ -1,4 +1,6 @@
 import type { MembershipState, Stage } from '@banyan/contracts/person';
+import { factConditions } from './fact-conditions.ts';
+import type { FactFilters } from './fact-filters.ts';
 import { itemColumns, type ItemRow } from './member-table.ts';
 import type { ScopeShape } from './member-scope.ts';
 
@@ -9,6 +11,8 @@ export interface PageRequest {
   readonly own: string | null;
   readonly stage: Stage | undefined;
   readonly state: MembershipState | undefined;
+  /** Filters beyond stage and state; null where there is none. */
+  readonly facts: FactFilters | null;
   readonly sort: { readonly key: 'joinedOn' | 'name'; readonly descending: boolean };
   readonly limit: number;
   readonly offset: number;
@@ -30,9 +34,9 @@ export interface Statement {
  * Whether a request is of the few forms that are asked for all day. Their plans are kept on every connection, half a
  * megabyte each; the hundreds of other forms are planned when they come, in two milliseconds.
  */
-export function isFrequent({ stage, state, after, own, sort }: PageRequest): boolean {
-  const unfiltered = stage === undefined && state === undefined && after === null && own === null;
-  return unfiltered && sort.key === 'joinedOn' && sort.descending;
+export function isFrequent({ stage, state, facts, after, own, sort }: PageRequest): boolean {
+  const unfiltered = stage === undefined && state === undefined && facts === null;
+  return unfiltered && after === null && own === null && sort.key === 'joinedOn' && sort.descending;
 }
 
 /** Collects parameters; stages and states are of closed lists and stand in the text, where the planner sees them. */
@@ -61,13 +65,14 @@ export function orderOf({ key, descending }: PageRequest['sort']): Order {
 
 /** The filters of the request on `members m`, without its scope. */
 export function filtersOf(
-  { stage, state, after }: PageRequest,
+  { stage, state, facts, after }: PageRequest,
   order: Order,
   parameters: Parameters,
 ): string {
   const filters: string[] = [];
   if (stage !== undefined) filters.push(`and m.stage = '${stage}'`);
   if (state !== undefined) filters.push(`and m.state = '${state}'`);
+  if (facts !== null) filters.push(factConditions(facts, (value) => parameters.add(value)));
   if (after !== null) {
     const sign = order.direction === 'desc' ? '<' : '>';
     const key = `${parameters.add(after.key)}::${order.type}`;

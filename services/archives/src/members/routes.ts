@@ -2,6 +2,8 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { membershipStateSchema, stageSchema } from '@banyan/contracts/person';
 import { listQueryShape, listSchema } from '@banyan/service-kit/list';
 import { problemSchema } from '@banyan/service-kit/problem';
+import { customInputSchema } from '../fields/field-views.ts';
+import { factQueryShape } from './fact-filters.ts';
 import { civilDay, leftKindSchema, memberFields, reasonText } from './member-fields.ts';
 import {
   historyItemSchema,
@@ -62,10 +64,18 @@ export const listQuerySchema = z.object({
   organizationId: z.uuid().optional().openapi({ description: 'This node and all below it.' }),
   stage: stageSchema.optional(),
   state: membershipStateSchema.optional(),
+  ...factQueryShape,
   sort: z
     .enum(['-joinedOn', 'joinedOn', 'name', '-name'])
     .default('-joinedOn')
     .openapi({ description: 'By name means by pinyin.' }),
+  fields: z
+    .string()
+    .max(900)
+    .regex(/^[a-z0-9,-]*$/)
+    .default('')
+    .transform((keys) => keys.split(',').filter((key) => key !== ''))
+    .openapi({ type: 'string', description: 'Keys of custom fields to show in `custom` of each row.' }),
   after: z
     .string()
     .max(300)
@@ -103,7 +113,7 @@ export const showMemberRoute = createRoute({
   responses: { 200: json(memberSchema, 'The record, its version as ETag.'), ...refusedRecord },
 });
 
-const optional = z.strictObject(memberFields).partial().shape;
+const optional = { ...z.strictObject(memberFields).partial().shape, custom: customInputSchema.optional() };
 export const admitMemberSchema = z
   .strictObject({
     ...optional,

@@ -31,7 +31,9 @@ export async function searchMembers(
   const isText = conditions.every(({ range }) => range !== null);
   const wide = !request.shape.narrow;
   let lead: Lead = isText && !wide ? 'organizations' : 'text';
-  if (isText && wide && (await exceeds({ ...request, stage: undefined, state: undefined }))) {
+  // Other filters leave few matches of a text, or lead to no index: collecting the matches is the way.
+  const plain = request.facts === null;
+  if (isText && wide && plain && (await exceeds({ ...request, stage: undefined, state: undefined }))) {
     if (!filtersLittle(request)) lead = 'filters';
     else if (isSpread(request) && (isUnfiltered(request) || (await exceeds(request)))) {
       const rows = await run<PageRow>(walkStatement(request, conditions));
