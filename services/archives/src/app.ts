@@ -1,6 +1,8 @@
 import { deadLetterRoutes } from '@banyan/service-kit/dead-letter-routes';
 import type { ServiceApp } from '@banyan/service-kit/http-app';
+import { changeRequestOperations } from './change-requests/operations.ts';
 import type { Deps } from './deps.ts';
+import { fieldOperations } from './fields/operations.ts';
 import { importOperations } from './imports/operations.ts';
 import { memberOperations } from './members/operations.ts';
 import { peopleRoutes } from './people/routes.ts';
@@ -11,6 +13,8 @@ import { transferOperations } from './transfers/operations.ts';
 export function mountFeatures(app: ServiceApp, deps: Deps): void {
   app.route('/', memberOperations(deps));
   app.route('/', importOperations(deps));
+  app.route('/', fieldOperations(deps));
+  app.route('/', changeRequestOperations(deps));
   app.route('/', peopleRoutes(deps));
   app.route('/', transferOperations(deps));
   app.route('/', deadLetterRoutes(deps.kit, 'archives', subscriptions));

@@ -96,6 +96,7 @@ export const limits = {
       "minLength": 1,
       "maxLength": 2000
     },
+    "custom": {},
     "organizationId": {
       "required": true
     },
@@ -203,7 +204,8 @@ export const limits = {
     "note": {
       "minLength": 1,
       "maxLength": 2000
-    }
+    },
+    "custom": {}
   },
   "POST /api/archives/members/{id}/advance": {
     "stage": {
@@ -295,6 +297,109 @@ export const limits = {
   },
   "POST /api/archives/imports/{id}/commit": {
     "skipInvalid": {}
+  },
+  "POST /api/archives/fields": {
+    "labelZh": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 30
+    },
+    "labelEn": {
+      "minLength": 1,
+      "maxLength": 60
+    },
+    "help": {
+      "minLength": 1,
+      "maxLength": 200
+    },
+    "required": {},
+    "stages": {},
+    "unit": {
+      "minLength": 1,
+      "maxLength": 12
+    },
+    "minimum": {},
+    "maximum": {},
+    "options": {},
+    "organizationId": {
+      "required": true
+    },
+    "key": {
+      "required": true,
+      "maxLength": 40,
+      "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+    },
+    "kind": {
+      "required": true,
+      "enum": [
+        "text",
+        "long-text",
+        "number",
+        "date",
+        "yes-no",
+        "one-of",
+        "several-of"
+      ]
+    }
+  },
+  "POST /api/archives/fields/order": {
+    "organizationId": {
+      "required": true
+    },
+    "ids": {
+      "required": true
+    }
+  },
+  "PATCH /api/archives/fields/{id}": {
+    "labelZh": {
+      "minLength": 1,
+      "maxLength": 30
+    },
+    "labelEn": {
+      "minLength": 1,
+      "maxLength": 60
+    },
+    "help": {
+      "minLength": 1,
+      "maxLength": 200
+    },
+    "required": {},
+    "stages": {},
+    "unit": {
+      "minLength": 1,
+      "maxLength": 12
+    },
+    "minimum": {},
+    "maximum": {},
+    "options": {}
+  },
+  "POST /api/archives/change-requests": {
+    "memberId": {
+      "required": true
+    },
+    "changes": {
+      "required": true
+    },
+    "reason": {
+      "minLength": 1,
+      "maxLength": 500
+    }
+  },
+  "POST /api/archives/change-requests/{id}/decide": {
+    "fields": {
+      "required": true
+    },
+    "memberVersion": {}
+  },
+  "POST /api/archives/change-requests/{id}/unmask": {
+    "fields": {
+      "required": true
+    },
+    "reason": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 500
+    }
   },
   "POST /api/archives/transfers": {
     "memberId": {},

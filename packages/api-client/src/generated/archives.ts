@@ -272,6 +272,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/archives/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listFields"];
+        put?: never;
+        post: operations["createField"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archives/fields/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["orderFields"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archives/fields/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["correctField"];
+        trace?: never;
+    };
+    "/api/archives/fields/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["archiveField"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archives/fields/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["restoreField"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archives/fields/{id}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showFieldUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archives/change-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listChangeRequests"];
+        put?: never;
+        post: operations["proposeChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archives/change-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showChangeRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archives/change-requests/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decideChangeRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archives/change-requests/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawChangeRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archives/change-requests/{id}/unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["unmaskChangeRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/archives/transfers": {
         parameters: {
             query?: never;
@@ -663,6 +839,10 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
             abilities: ("update" | "propose" | "advance" | "change-state" | "reduce" | "unmask")[];
+            /** @description Of the `fields` asked for. */
+            custom?: {
+                [key: string]: string | number | boolean | string[];
+            };
         };
         Problem: {
             type: string;
@@ -804,6 +984,10 @@ export interface components {
                 post: string | null;
             }[];
             note: string | null;
+            /** @description Values of custom fields that apply at the organization, by key. */
+            custom: {
+                [key: string]: string | number | boolean | string[];
+            };
             /** Format: uuid */
             organizationId: string;
             organizationName: string;
@@ -837,8 +1021,8 @@ export interface components {
         };
         StaleMember: components["schemas"]["Problem"] & {
             current: components["schemas"]["Member"];
-            /** @description Fields that changed since the version that was sent. */
-            changed: ("name" | "formerName" | "sex" | "ethnicity" | "bornOn" | "nativePlace" | "education" | "degree" | "school" | "major" | "workStartedOn" | "post" | "workUnit" | "partyPost" | "idNumber" | "phone" | "address" | "sectionId" | "appliedOn" | "activistOn" | "candidateOn" | "joinedOn" | "fullOn" | "lostContactOn" | "verifiedOn" | "outflow" | "introducers" | "cultivators" | "awards" | "penalties" | "family" | "resume" | "note" | "stage" | "state" | "stateOn" | "leftKind" | "organizationId" | "accountId")[];
+            /** @description Fields that changed since the version that was sent; `custom.<key>` of custom ones. */
+            changed: (("name" | "formerName" | "sex" | "ethnicity" | "bornOn" | "nativePlace" | "education" | "degree" | "school" | "major" | "workStartedOn" | "post" | "workUnit" | "partyPost" | "idNumber" | "phone" | "address" | "sectionId" | "appliedOn" | "activistOn" | "candidateOn" | "joinedOn" | "fullOn" | "lostContactOn" | "verifiedOn" | "outflow" | "introducers" | "cultivators" | "awards" | "penalties" | "family" | "resume" | "note" | "stage" | "state" | "stateOn" | "leftKind" | "organizationId" | "accountId") | string)[];
         };
         NewMember: {
             name: string;
@@ -956,6 +1140,10 @@ export interface components {
                 post: string | null;
             }[];
             note?: string | null;
+            /** @description Custom fields to set, by key; null takes a value away. */
+            custom?: {
+                [key: string]: string | number | boolean | string[] | null;
+            };
             /**
              * Format: uuid
              * @description A branch or joint branch.
@@ -1083,6 +1271,10 @@ export interface components {
                 post: string | null;
             }[];
             note?: string | null;
+            /** @description Custom fields to set, by key; null takes a value away. */
+            custom?: {
+                [key: string]: string | number | boolean | string[] | null;
+            };
         };
         StageStep: {
             /**
@@ -1410,6 +1602,363 @@ export interface components {
              * @default false
              */
             skipInvalid: boolean;
+        };
+        CustomFieldList: {
+            items: components["schemas"]["CustomField"][];
+            total: number;
+            totalIsExact: boolean;
+        };
+        CustomField: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The owner: it and all below have the field.
+             */
+            organizationId: string;
+            organizationName: string;
+            /** @example shift-pattern */
+            key: string;
+            labelZh: string;
+            labelEn: string | null;
+            /** @enum {string} */
+            kind: "text" | "long-text" | "number" | "date" | "yes-no" | "one-of" | "several-of";
+            help: string | null;
+            required: boolean;
+            /** @description Stages at which it is asked for; none means all. */
+            stages: ("applicant" | "activist" | "candidate" | "probationary" | "full")[];
+            unit: string | null;
+            minimum: number | null;
+            maximum: number | null;
+            options: {
+                value: string;
+                labelZh: string;
+                labelEn: string | null;
+                /** @description Still read, no longer chosen. */
+                retired: boolean;
+            }[];
+            sort: number;
+            archived: boolean;
+            version: number;
+            abilities: ("update" | "archive" | "restore")[];
+        };
+        NewField: {
+            labelZh: string;
+            labelEn?: string | null;
+            help?: string | null;
+            required?: boolean;
+            stages?: ("applicant" | "activist" | "candidate" | "probationary" | "full")[];
+            /** @description Of a number: 元, kg. */
+            unit?: string | null;
+            minimum?: number | null;
+            maximum?: number | null;
+            /** @description Of a list. A choice that is left out is retired. */
+            options?: {
+                /** @example shift-pattern */
+                value: string;
+                labelZh: string;
+                /** @default null */
+                labelEn: string | null;
+                /** @default false */
+                retired: boolean;
+            }[];
+            /** Format: uuid */
+            organizationId: string;
+            /**
+             * @description Stable; one in the whole enterprise.
+             * @example shift-pattern
+             */
+            key: string;
+            /** @enum {string} */
+            kind: "text" | "long-text" | "number" | "date" | "yes-no" | "one-of" | "several-of";
+        };
+        OrderedFields: {
+            items: components["schemas"]["CustomField"][];
+            total: number;
+            totalIsExact: boolean;
+        };
+        FieldOrder: {
+            /** Format: uuid */
+            organizationId: string;
+            ids: string[];
+        };
+        StaleField: components["schemas"]["Problem"] & {
+            current: components["schemas"]["CustomField"];
+        };
+        FieldCorrection: {
+            labelZh?: string;
+            labelEn?: string | null;
+            help?: string | null;
+            required?: boolean;
+            stages?: ("applicant" | "activist" | "candidate" | "probationary" | "full")[];
+            /** @description Of a number: 元, kg. */
+            unit?: string | null;
+            minimum?: number | null;
+            maximum?: number | null;
+            /** @description Of a list. A choice that is left out is retired. */
+            options?: {
+                /** @example shift-pattern */
+                value: string;
+                labelZh: string;
+                /** @default null */
+                labelEn: string | null;
+                /** @default false */
+                retired: boolean;
+            }[];
+        };
+        FieldUsage: {
+            records: number;
+        };
+        ChangeRequestList: {
+            items: components["schemas"]["ChangeRequestItem"][];
+            total: number;
+            totalIsExact: boolean;
+        };
+        ChangeRequestItem: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            memberId: string;
+            memberName: string;
+            /**
+             * Format: uuid
+             * @description Where the person is now.
+             */
+            organizationId: string;
+            organizationName: string;
+            /** @enum {string} */
+            state: "open" | "decided" | "withdrawn";
+            reason: string | null;
+            /** Format: date-time */
+            proposedAt: string;
+            proposer: {
+                /** Format: uuid */
+                id: string | null;
+                name: string | null;
+            };
+            /** Format: date-time */
+            closedAt: string | null;
+            version: number;
+            abilities: ("decide" | "withdraw" | "unmask")[];
+            fields: {
+                /** @enum {string} */
+                field: "name" | "formerName" | "sex" | "ethnicity" | "bornOn" | "nativePlace" | "education" | "degree" | "school" | "major" | "workStartedOn" | "post" | "workUnit" | "partyPost" | "idNumber" | "phone" | "address" | "sectionId" | "appliedOn" | "activistOn" | "candidateOn" | "joinedOn" | "fullOn" | "lostContactOn" | "verifiedOn" | "outflow" | "introducers" | "cultivators" | "awards" | "penalties" | "family" | "resume" | "note";
+                /** @enum {string|null} */
+                decision: "accept" | "decline" | null;
+            }[];
+        };
+        ChangeRequest: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            memberId: string;
+            memberName: string;
+            /**
+             * Format: uuid
+             * @description Where the person is now.
+             */
+            organizationId: string;
+            organizationName: string;
+            /** @enum {string} */
+            state: "open" | "decided" | "withdrawn";
+            reason: string | null;
+            /** Format: date-time */
+            proposedAt: string;
+            proposer: {
+                /** Format: uuid */
+                id: string | null;
+                name: string | null;
+            };
+            /** Format: date-time */
+            closedAt: string | null;
+            version: number;
+            abilities: ("decide" | "withdraw" | "unmask")[];
+            /** @description Of the record whose values are shown as `current`. */
+            memberVersion: number;
+            fields: components["schemas"]["ProposedField"][];
+        };
+        ProposedField: {
+            /** @enum {string} */
+            field: "name" | "formerName" | "sex" | "ethnicity" | "bornOn" | "nativePlace" | "education" | "degree" | "school" | "major" | "workStartedOn" | "post" | "workUnit" | "partyPost" | "idNumber" | "phone" | "address" | "sectionId" | "appliedOn" | "activistOn" | "candidateOn" | "joinedOn" | "fullOn" | "lostContactOn" | "verifiedOn" | "outflow" | "introducers" | "cultivators" | "awards" | "penalties" | "family" | "resume" | "note";
+            /** @description The value when it was proposed. ID number, phone and address are masked. */
+            from?: unknown;
+            /** @description ID number, phone and address are masked. */
+            to?: unknown;
+            /** @description The value now. ID number, phone and address are masked. */
+            current?: unknown;
+            /** @description Undecided, and the value is not any more what it was when this was proposed. */
+            isConflicting: boolean;
+            /** @enum {string|null} */
+            decision: "accept" | "decline" | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: {
+                /** Format: uuid */
+                id: string | null;
+                name: string | null;
+            } | null;
+            /** @description Of the decision. */
+            reason: string | null;
+        };
+        NewChangeRequest: {
+            /** Format: uuid */
+            memberId: string;
+            changes: components["schemas"]["ProposedChanges"];
+            /** @default null */
+            reason: string | null;
+        };
+        /** @description The proposed values, by field. */
+        ProposedChanges: {
+            name?: string;
+            formerName?: string | null;
+            /** @enum {string|null} */
+            sex?: "male" | "female" | null;
+            ethnicity?: string | null;
+            /** Format: date */
+            bornOn?: string | null;
+            nativePlace?: string | null;
+            /** @enum {string|null} */
+            education?: "doctorate" | "master" | "bachelor" | "junior-college" | "secondary-vocational" | "technical-school" | "high-school" | "middle-school" | "primary-school" | null;
+            /** @enum {string|null} */
+            degree?: "doctor" | "master" | "bachelor" | null;
+            school?: string | null;
+            major?: string | null;
+            /** Format: date */
+            workStartedOn?: string | null;
+            post?: string | null;
+            workUnit?: string | null;
+            partyPost?: string | null;
+            idNumber?: string | null;
+            phone?: string | null;
+            address?: string | null;
+            /** Format: uuid */
+            sectionId?: string | null;
+            /** Format: date */
+            appliedOn?: string | null;
+            /** Format: date */
+            activistOn?: string | null;
+            /** Format: date */
+            candidateOn?: string | null;
+            /**
+             * Format: date
+             * @description Date of the branch meeting that admitted the person.
+             */
+            joinedOn?: string | null;
+            /**
+             * Format: date
+             * @description Date of full membership, from which the years in the party count.
+             */
+            fullOn?: string | null;
+            /** Format: date */
+            lostContactOn?: string | null;
+            /** @description Where a floating member has gone. */
+            outflow?: {
+                /** Format: date */
+                since: string;
+                to: string;
+                /** @default null */
+                reason: string | null;
+            } | null;
+            introducers?: {
+                name: string;
+                /**
+                 * Format: uuid
+                 * @default null
+                 */
+                memberId: string | null;
+            }[];
+            cultivators?: {
+                name: string;
+                /**
+                 * Format: uuid
+                 * @default null
+                 */
+                memberId: string | null;
+            }[];
+            awards?: {
+                /**
+                 * Format: date
+                 * @default null
+                 */
+                on: string | null;
+                title: string;
+                /** @default null */
+                by: string | null;
+            }[];
+            penalties?: {
+                /**
+                 * Format: date
+                 * @default null
+                 */
+                on: string | null;
+                title: string;
+                /** @default null */
+                by: string | null;
+            }[];
+            family?: {
+                relation: string;
+                name: string;
+                /**
+                 * Format: date
+                 * @default null
+                 */
+                bornOn: string | null;
+                /** @default null */
+                work: string | null;
+            }[];
+            resume?: {
+                /** Format: date */
+                from: string;
+                /**
+                 * Format: date
+                 * @default null
+                 */
+                to: string | null;
+                place: string;
+                /** @default null */
+                post: string | null;
+            }[];
+            note?: string | null;
+            /** @description Custom fields to set, by key; null takes a value away. */
+            custom?: {
+                [key: string]: string | number | boolean | string[] | null;
+            };
+        };
+        ChangeRequestConflict: components["schemas"]["Problem"] & {
+            current?: components["schemas"]["ChangeRequest"];
+        };
+        ChangeRequestDecision: {
+            fields: {
+                /** @enum {string} */
+                field: "name" | "formerName" | "sex" | "ethnicity" | "bornOn" | "nativePlace" | "education" | "degree" | "school" | "major" | "workStartedOn" | "post" | "workUnit" | "partyPost" | "idNumber" | "phone" | "address" | "sectionId" | "appliedOn" | "activistOn" | "candidateOn" | "joinedOn" | "fullOn" | "lostContactOn" | "verifiedOn" | "outflow" | "introducers" | "cultivators" | "awards" | "penalties" | "family" | "resume" | "note";
+                /** @enum {string} */
+                decision: "accept" | "decline";
+                /**
+                 * @description Required to decline.
+                 * @default null
+                 */
+                reason: string | null;
+            }[];
+            /** @description The version of the record that was seen. Accepting a conflicting field needs it. */
+            memberVersion?: number;
+        };
+        UnmaskedProposal: {
+            idNumber?: {
+                from: string | null;
+                to: string | null;
+            };
+            phone?: {
+                from: string | null;
+                to: string | null;
+            };
+            address?: {
+                from: string | null;
+                to: string | null;
+            };
+        };
+        ProposalUnmasking: {
+            fields: ("idNumber" | "phone" | "address")[];
+            reason: string;
         };
         TransferList: {
             items: components["schemas"]["TransferItem"][];
@@ -1869,8 +2418,32 @@ export interface operations {
                 organizationId?: string;
                 stage?: "applicant" | "activist" | "candidate" | "probationary" | "full";
                 state?: "active" | "suspended" | "out-of-contact" | "transferred-out" | "left" | "deceased";
+                sex?: "male" | "female";
+                /** @description As on record; `han`, or `minority` for all others. */
+                ethnicity?: string;
+                education?: "doctorate" | "master" | "bachelor" | "junior-college" | "secondary-vocational" | "technical-school" | "high-school" | "middle-school" | "primary-school";
+                degree?: "doctor" | "master" | "bachelor";
+                partyPost?: "secretary" | "deputy-secretary" | "committee-member" | "other";
+                /** @description Type of the home. */
+                organizationType?: "branch" | "joint-branch";
+                /** @description Born on this day or later. */
+                bornFrom?: string;
+                /** @description Born on this day or earlier. */
+                bornTo?: string;
+                /** @description Joined on this day or later. */
+                joinedFrom?: string;
+                /** @description Joined on this day or earlier. */
+                joinedTo?: string;
+                /** @description Full member on this day or later. */
+                fullFrom?: string;
+                /** @description Full member on this day or earlier. */
+                fullTo?: string;
+                /** @description What is not on record: sex, ethnicity, education, degree, partyPost, bornOn, joinedOn, fullOn, separated by commas. */
+                without?: string;
                 /** @description By name means by pinyin. */
                 sort?: "-joinedOn" | "joinedOn" | "name" | "-name";
+                /** @description Keys of custom fields to show in `custom` of each row. */
+                fields?: string;
                 /** @description The `next` of the page before; `page` is then ignored. */
                 after?: string;
             };
@@ -3314,6 +3887,806 @@ export interface operations {
             };
             /** @description The import does not allow it now; `code` says why. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFields: {
+        parameters: {
+            query?: {
+                /** @description What people there have: its own fields and those of all above. Without it, of anybody in my scope. */
+                organizationId?: string;
+                /** @description Also the fields that organizations below have of their own. */
+                below?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description From the top of the tree down, in order. Archived ones too, marked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldList"];
+                };
+            };
+            /** @description Values that cannot be used. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is held nowhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or out of scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createField: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewField"];
+            };
+        };
+        responses: {
+            /** @description All below the organization have it. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"];
+                };
+            };
+            /** @description Values that cannot be used; `errors` names them. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is held nowhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or out of scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is taken, or there are too many fields. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldOrder"];
+            };
+        };
+        responses: {
+            /** @description The fields of the organization, as ordered. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderedFields"];
+                };
+            };
+            /** @description Values that cannot be used; `errors` names them. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is held nowhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or out of scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctField: {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldCorrection"];
+            };
+        };
+        responses: {
+            /** @description The corrected field. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"];
+                };
+            };
+            /** @description Values that cannot be used; `errors` names them. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is held nowhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or out of scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed the field; `current` is how it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StaleField"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archiveField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No longer shown or asked for; values are kept. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"];
+                };
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is held nowhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or out of scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In use again, with the values that it had. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"];
+                };
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is held nowhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or out of scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showFieldUsage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many records carry a value. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldUsage"];
+                };
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is held nowhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or out of scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listChangeRequests: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                /** @description At most 100. */
+                pageSize?: number;
+                /** @description See as this node: narrows to it and all below. */
+                node?: string;
+                /** @description `mine`: proposed by this account. `to-decide`: open, and this account may decide them. */
+                box?: "all" | "mine" | "to-decide";
+                state?: "open" | "decided" | "withdrawn";
+                /** @description This node and all below it. */
+                organizationId?: string;
+                memberId?: string;
+                sort?: "-proposedAt" | "proposedAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequestList"];
+                };
+            };
+            /** @description Values that cannot be used; `errors` names them. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeated request changes nothing. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description Waits for the branch. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequest"];
+                };
+            };
+            /** @description Values that cannot be used; `errors` names them. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or out of scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many proposals wait already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showChangeRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description With the values of now beside it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequest"];
+                };
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or out of scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideChangeRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeated request changes nothing. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRequestDecision"];
+            };
+        };
+        responses: {
+            /** @description Accepted fields are in the record; undecided ones still wait. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequest"];
+                };
+            };
+            /** @description Values that cannot be used; `errors` names them. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or out of scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Decided already, or accepted fields conflict: `current` shows the request as it is now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ChangeRequestConflict"];
+                };
+            };
+        };
+    };
+    withdrawChangeRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeated request changes nothing. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was not decided is withdrawn. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequest"];
+                };
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or out of scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Decided or withdrawn already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unmaskChangeRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalUnmasking"];
+            };
+        };
+        responses: {
+            /** @description Plain values of the fields asked for. The act is on the audit trail. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnmaskedProposal"];
+                };
+            };
+            /** @description Values that cannot be used; `errors` names them. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not permitted; `code` says why. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or out of scope. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -20,6 +20,8 @@ export interface Entry {
   readonly action: `archives.member.${string}`;
   readonly changes: readonly StoredChange[];
   readonly reason: string | null;
+  /** The proposal that this carries out. */
+  readonly changeRequestId?: string | undefined;
 }
 
 /** Locks the record at the version that the reader has seen; throws `stale` with what changed since. */
@@ -84,6 +86,7 @@ export async function storeEntry(
     action: entry.action,
     changes: [...entry.changes],
     reason: entry.reason,
+    changeRequestId: entry.changeRequestId ?? null,
   });
 }
 

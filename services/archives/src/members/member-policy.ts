@@ -26,6 +26,7 @@ export interface MemberReach {
   readonly update: Scope | null;
   readonly remove: Scope | null;
   readonly readSensitive: Scope | null;
+  readonly propose: Scope | null;
 }
 
 export function memberReach(authorizer: Authorizer, tree: OrganizationTree, actor: Actor): MemberReach {
@@ -34,6 +35,7 @@ export function memberReach(authorizer: Authorizer, tree: OrganizationTree, acto
     update: authorizer.scopeFor(actor, 'archives.member.update'),
     remove: authorizer.scopeFor(actor, 'archives.member.remove'),
     readSensitive: authorizer.scopeFor(actor, 'archives.member.read-sensitive'),
+    propose: authorizer.scopeFor(actor, 'archives.change-request.create'),
   };
 }
 
@@ -55,6 +57,10 @@ export function canUnmask({ readSensitive, tree }: MemberReach, member: MemberPl
   return readSensitive !== null && holdsMember(readSensitive, tree, member);
 }
 
+export function canPropose({ propose, tree }: MemberReach, member: MemberPlace): boolean {
+  return propose !== null && holdsMember(propose, tree, member);
+}
+
 /** The verbs that this reader may use on this record now. */
 export function abilitiesOf(reach: MemberReach, member: MemberPlace): Ability[] {
   const abilities: Ability[] = [];
@@ -63,7 +69,7 @@ export function abilitiesOf(reach: MemberReach, member: MemberPlace): Ability[] 
     abilities.push('update');
     if (nextStage(member) !== null) abilities.push('advance');
     if (next.some((state) => !isReduction(state))) abilities.push('change-state');
-  }
+  } else if (canPropose(reach, member)) abilities.push('propose');
   if (next.some(isReduction) && canRemove(reach, member)) abilities.push('reduce');
   if (canUnmask(reach, member)) abilities.push('unmask');
   return abilities;

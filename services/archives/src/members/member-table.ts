@@ -1,6 +1,7 @@
 import type { MembershipState, Stage } from '@banyan/contracts/person';
 import { getTableColumns, type InferInsertModel, type InferSelectModel } from 'drizzle-orm';
 import { bigint, customType, date, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { CustomValues } from '../fields/custom-field.ts';
 import type { LeftKind } from './member.ts';
 import type { MemberValues } from './member-fields.ts';
 
@@ -60,6 +61,7 @@ export const members = pgTable('members', {
   penalties: jsonb().$type<MemberValues['penalties']>().notNull(),
   family: jsonb().$type<MemberValues['family']>().notNull(),
   resume: jsonb().$type<MemberValues['resume']>().notNull(),
+  custom: jsonb().$type<CustomValues>().notNull().default({}),
 });
 
 export type MemberRow = InferSelectModel<typeof members>;
@@ -76,12 +78,20 @@ const keyColumns = [
 ] as const;
 
 /** A record without its search keys, which stay in the database. */
-export type RecordRow = Omit<MemberRow, (typeof keyColumns)[number]>;
+export type RecordRow = Omit<MemberRow, (typeof keyColumns)[number]> & {
+  /** Of `custom`, what applies where the person is; the rest waits, unseen. */
+  readonly customShown: CustomValues;
+};
 
 /** The columns of a RecordRow, for prepared SQL over `members m`. */
-export const recordColumns = selectList(
+export const recordColumns = `${selectList(
   Object.keys(getTableColumns(members)).filter((field) => !(keyColumns as readonly string[]).includes(field)),
-);
+)}, ${customShown('m')} as "customShown"`;
+
+/** Values of custom fields that apply at the organization of a row of `members`. */
+export function customShown(of: string): string {
+  return `case when ${of}.custom = '{}' then ${of}.custom else custom_shown(${of}.organization_id, ${of}.custom) end`;
+}
 
 /** The columns of a row of the list. */
 export const itemColumns = selectList([
@@ -132,6 +142,7 @@ export const memberHistory = pgTable('member_history', {
   action: text().notNull(),
   changes: jsonb().$type<StoredChange[]>().notNull(),
   reason: text(),
+  changeRequestId: uuid('change_request_id'),
 });
 
 /** Of a sensitive field the sealed bytes as base64, null where there was nothing. */

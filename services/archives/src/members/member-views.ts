@@ -1,10 +1,12 @@
 import { z } from '@hono/zod-openapi';
 import { membershipStateSchema, stageSchema } from '@banyan/contracts/person';
+import { customName } from '../fields/change-custom.ts';
+import { customValuesSchema } from '../fields/field-views.ts';
 import { leftKindSchema, memberFieldNames, memberFields, sexes } from './member-fields.ts';
 import { sensitiveFields } from './masks.ts';
 
 /** What the reader may do with this record now. Buttons are drawn from it. */
-export const abilities = ['update', 'advance', 'change-state', 'reduce', 'unmask'] as const;
+export const abilities = ['update', 'propose', 'advance', 'change-state', 'reduce', 'unmask'] as const;
 export const abilitySchema = z.enum(abilities);
 export type Ability = (typeof abilities)[number];
 
@@ -28,6 +30,7 @@ export const memberItemSchema = z
     version: z.number().int(),
     updatedAt: instant,
     abilities: z.array(abilitySchema),
+    custom: customValuesSchema.optional().openapi({ description: 'Of the `fields` asked for.' }),
   })
   .openapi('MemberItem');
 export type MemberItem = z.infer<typeof memberItemSchema>;
@@ -40,6 +43,7 @@ export const memberSchema = z
     idNumber: z.string().nullable().openapi({ description: masked, example: '6502****1000' }),
     phone: z.string().nullable().openapi({ description: masked, example: '138****1111' }),
     address: z.string().nullable().openapi({ description: masked }),
+    custom: customValuesSchema,
     organizationId: z.uuid(),
     organizationName: z.string(),
     sectionName: z.string().nullable(),
@@ -75,6 +79,7 @@ export const historyItemSchema = z
       .array(z.object({ field: z.string(), from: z.unknown(), to: z.unknown() }))
       .openapi({ description: 'Sensitive values are masked.' }),
     reason: z.string().nullable(),
+    changeRequestId: z.uuid().nullable().openapi({ description: 'The proposal that this carried out.' }),
     version: z.number().int(),
   })
   .openapi('MemberChange');
@@ -92,9 +97,9 @@ const changedField = z.enum([
 /** Members of the problem document of a stale edit (412). */
 export const staleExtension = {
   current: memberSchema,
-  changed: z
-    .array(changedField)
-    .openapi({ description: 'Fields that changed since the version that was sent.' }),
+  changed: z.array(z.union([changedField, z.string().startsWith(customName(''))])).openapi({
+    description: 'Fields that changed since the version that was sent; `custom.<key>` of custom ones.',
+  }),
 };
 
 export const unmaskedSchema = z

@@ -1,0 +1,158 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { listQueryShape, listSchema } from '@banyan/service-kit/list';
+import { problemSchema } from '@banyan/service-kit/problem';
+import { memberFieldNames, reasonText } from '../members/member-fields.ts';
+import { sensitiveFieldSchema } from '../members/member-views.ts';
+import { correctMemberSchema } from '../members/routes.ts';
+import { decisions, requestStates } from './change-request.ts';
+import {
+  changeRequestItemSchema,
+  changeRequestSchema,
+  unmaskedRequestSchema,
+} from './change-request-views.ts';
+
+const path = '/api/archives/change-requests';
+const tags = ['change-requests'];
+
+function refusal(description: string, schema: z.ZodType = problemSchema) {
+  return { description, content: { 'application/problem+json': { schema } } };
+}
+function json<Schema extends z.ZodType>(schema: Schema, description: string) {
+  return { description, content: { 'application/json': { schema } } };
+}
+function body<Schema extends z.ZodType>(schema: Schema) {
+  return { required: true, content: { 'application/json': { schema } } };
+}
+
+const refused = { 401: refusal('There is no session.'), 403: refusal('Not permitted; `code` says why.') };
+const refusedRequest = { ...refused, 404: refusal('Unknown, or out of scope.') };
+const unusable = { 400: refusal('Values that cannot be used; `errors` names them.') };
+const requestId = z.object({ id: z.uuid() });
+const idempotent = z.object({
+  'idempotency-key': z
+    .string()
+    .max(200)
+    .optional()
+    .openapi({ description: 'A repeated request changes nothing.' }),
+});
+
+export const boxes = ['all', 'mine', 'to-decide'] as const;
+export const listChangeRequestsSchema = z.object({
+  ...listQueryShape,
+  box: z.enum(boxes).default('all').openapi({
+    description: '`mine`: proposed by this account. `to-decide`: open, and this account may decide them.',
+  }),
+  state: z.enum(requestStates).optional(),
+  organizationId: z.uuid().optional().openapi({ description: 'This node and all below it.' }),
+  memberId: z.uuid().optional(),
+  sort: z.enum(['-proposedAt', 'proposedAt']).default('-proposedAt'),
+});
+export type ListChangeRequestsQuery = z.infer<typeof listChangeRequestsSchema>;
+
+export const listChangeRequestsRoute = createRoute({
+  method: 'get',
+  path,
+  operationId: 'listChangeRequests',
+  tags,
+  request: { query: listChangeRequestsSchema },
+  responses: {
+    200: json(listSchema(changeRequestItemSchema).openapi('ChangeRequestList'), 'Newest first.'),
+    ...unusable,
+    ...refused,
+  },
+});
+
+export const showChangeRequestRoute = createRoute({
+  method: 'get',
+  path: `${path}/{id}`,
+  operationId: 'showChangeRequest',
+  tags,
+  request: { params: requestId },
+  responses: { 200: json(changeRequestSchema, 'With the values of now beside it.'), ...refusedRequest },
+});
+
+export const proposeChangeSchema = z
+  .strictObject({
+    memberId: z.uuid(),
+    changes: correctMemberSchema
+      .omit({ verifiedOn: true })
+      .openapi('ProposedChanges', { description: 'The proposed values, by field.' }),
+    reason: reasonText.nullable().default(null),
+  })
+  .openapi('NewChangeRequest');
+export const proposeChangeRoute = createRoute({
+  method: 'post',
+  path,
+  operationId: 'proposeChange',
+  tags,
+  request: { headers: idempotent, body: body(proposeChangeSchema) },
+  responses: {
+    201: json(changeRequestSchema, 'Waits for the branch.'),
+    ...unusable,
+    ...refusedRequest,
+    409: refusal('Too many proposals wait already.'),
+  },
+});
+
+export const decideChangeRequestSchema = z
+  .strictObject({
+    fields: z
+      .array(
+        z.strictObject({
+          field: z.enum(memberFieldNames),
+          decision: z.enum(decisions),
+          reason: reasonText.nullable().default(null).openapi({ description: 'Required to decline.' }),
+        }),
+      )
+      .min(1)
+      .max(memberFieldNames.length),
+    memberVersion: z.number().int().optional().openapi({
+      description: 'The version of the record that was seen. Accepting a conflicting field needs it.',
+    }),
+  })
+  .openapi('ChangeRequestDecision');
+export const decideChangeRequestRoute = createRoute({
+  method: 'post',
+  path: `${path}/{id}/decide`,
+  operationId: 'decideChangeRequest',
+  tags,
+  request: { params: requestId, headers: idempotent, body: body(decideChangeRequestSchema) },
+  responses: {
+    200: json(changeRequestSchema, 'Accepted fields are in the record; undecided ones still wait.'),
+    ...unusable,
+    ...refusedRequest,
+    409: refusal(
+      'Decided already, or accepted fields conflict: `current` shows the request as it is now.',
+      problemSchema.extend({ current: changeRequestSchema.optional() }).openapi('ChangeRequestConflict'),
+    ),
+  },
+});
+
+export const withdrawChangeRequestRoute = createRoute({
+  method: 'post',
+  path: `${path}/{id}/withdraw`,
+  operationId: 'withdrawChangeRequest',
+  tags,
+  request: { params: requestId, headers: idempotent },
+  responses: {
+    200: json(changeRequestSchema, 'What was not decided is withdrawn.'),
+    ...refusedRequest,
+    409: refusal('Decided or withdrawn already.'),
+  },
+});
+
+export const unmaskChangeRequestSchema = z
+  .strictObject({ fields: z.array(sensitiveFieldSchema).min(1).max(3), reason: reasonText })
+  .openapi('ProposalUnmasking');
+export const unmaskChangeRequestRoute = createRoute({
+  method: 'post',
+  path: `${path}/{id}/unmask`,
+  operationId: 'unmaskChangeRequest',
+  tags,
+  request: { params: requestId, body: body(unmaskChangeRequestSchema) },
+  responses: {
+    200: json(unmaskedRequestSchema, 'Plain values of the fields asked for. The act is on the audit trail.'),
+    ...unusable,
+    ...refusedRequest,
+  },
+});
