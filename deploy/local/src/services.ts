@@ -70,4 +70,5 @@ export const passedThrough = [
   'S3_REGION',
   'S3_ACCESS_KEY_ID',
   'S3_SECRET_ACCESS_KEY',
+  'CLAMD_ADDRESS',
 ];

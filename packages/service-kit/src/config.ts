@@ -36,6 +36,8 @@ const filesConfigShape = {
   S3_REGION: z.string().default('us-east-1'),
   S3_ACCESS_KEY_ID: z.string().min(1).optional(),
   S3_SECRET_ACCESS_KEY: secret().optional(),
+  /** `host:port` or the path of a socket; without it files are kept unscanned, and say so. */
+  CLAMD_ADDRESS: z.string().min(1).optional(),
 };
 
 export type FilesConfig = z.infer<z.ZodObject<typeof filesConfigShape>>;

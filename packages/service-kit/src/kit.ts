@@ -5,6 +5,7 @@ import { type Authenticator, createAuthenticator } from './authenticate.ts';
 import { type Authorizer, createAuthorizer } from './authorize.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { connect, createDatabase, type Database } from './database.ts';
+import { type FileScanner, noScanner } from './file-scanner.ts';
 import { type FileStore, noFileStore } from './file-store.ts';
 import type { IdentityClient } from './identity-client.ts';
 import { createJobs, type Jobs } from './jobs.ts';
@@ -24,6 +25,7 @@ export interface Kit {
   readonly metrics: Metrics;
   readonly identity: IdentityClient;
   readonly files: FileStore;
+  readonly scanner: FileScanner;
   readonly jobs: Jobs;
   /** The tree as this service knows it now; ask anew for every request. */
   tree(): OrganizationTree;
@@ -39,6 +41,7 @@ export interface KitOptions {
   readonly log: Log;
   readonly clock?: Clock;
   readonly files?: FileStore;
+  readonly scanner?: FileScanner;
   /** How access, tree and keys are asked for; identity itself answers in process. */
   readonly identity: (kit: { client: Sql }) => IdentityClient;
   readonly onFacts?: () => void;
@@ -70,6 +73,7 @@ export function createKit(options: KitOptions): KitAndClient {
     metrics: createMetrics(domain, client),
     identity,
     files: options.files ?? noFileStore,
+    scanner: options.scanner ?? noScanner,
     jobs,
     tree: () => tree,
     reloadTree: oneAfterAnother(async () => {

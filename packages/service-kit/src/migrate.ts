@@ -8,6 +8,8 @@ import postgres from 'postgres';
 export const kitMigrations = fileURLToPath(new URL('../migrations', import.meta.url));
 /** The queues of `jobs.ts`; for services with work that runs later or takes long. */
 export const jobMigrations = fileURLToPath(new URL('../migrations/jobs', import.meta.url));
+/** The rows of `file-records.ts`; for services that keep files with records. */
+export const fileMigrations = fileURLToPath(new URL('../migrations/files', import.meta.url));
 /** The replica of people; for services that list, sort or address people. */
 export const peopleMigrations = fileURLToPath(new URL('../migrations/people', import.meta.url));
 

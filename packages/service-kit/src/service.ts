@@ -7,6 +7,7 @@ import type { Sql } from 'postgres';
 import { storeAccess } from './authenticate.ts';
 import { closeServer } from './close-server.ts';
 import type { ServiceConfig } from './config.ts';
+import { createScanner } from './file-scanner.ts';
 import { createFileStore } from './file-store.ts';
 import { mountHealth } from './health.ts';
 import { createServiceApp, mountOpenApi, type ServiceApp } from './http-app.ts';
@@ -72,6 +73,7 @@ export async function startService(definition: ServiceDefinition): Promise<Runni
     timeZone: config.TIME_ZONE,
     databaseSettings: definition.databaseSettings,
     files: createFileStore(config),
+    scanner: createScanner(config.CLAMD_ADDRESS),
     identity: definition.identity ?? (() => createIdentityClient(config.IDENTITY_URL, config.SERVICE_SECRET)),
     onFacts: () => relay?.wake(),
   });

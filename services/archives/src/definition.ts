@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { jobMigrations, kitMigrations } from '@banyan/service-kit/migrate';
+import { fileMigrations, jobMigrations, kitMigrations } from '@banyan/service-kit/migrate';
 import type { ServiceDefinition } from '@banyan/service-kit/service';
 import { mountFeatures } from './app.ts';
 import type { ArchivesConfig } from './config.ts';
@@ -12,6 +12,7 @@ import { sources, subscriptions } from './subscriptions.ts';
 export const migrations = [
   kitMigrations,
   jobMigrations,
+  fileMigrations,
   fileURLToPath(new URL('../migrations', import.meta.url)),
 ];
 
