@@ -6,6 +6,8 @@ import { fieldOperations } from './fields/operations.ts';
 import { importOperations } from './imports/operations.ts';
 import { memberOperations } from './members/operations.ts';
 import { peopleRoutes } from './people/routes.ts';
+import { registerOperations } from './registers/operations.ts';
+import { statisticsOperations } from './statistics/operations.ts';
 import { subscriptions } from './subscriptions.ts';
 import { transferOperations } from './transfers/operations.ts';
 
@@ -17,5 +19,7 @@ export function mountFeatures(app: ServiceApp, deps: Deps): void {
   app.route('/', changeRequestOperations(deps));
   app.route('/', peopleRoutes(deps));
   app.route('/', transferOperations(deps));
+  app.route('/', registerOperations(deps));
+  app.route('/', statisticsOperations(deps));
   app.route('/', deadLetterRoutes(deps.kit, 'archives', subscriptions));
 }

@@ -6,6 +6,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Deps } from '../deps.ts';
 import { auditChange, type Entry, refusingTwins, storeEntry } from './change-record.ts';
 import { checkHome, checkValues, holdHome } from './check-values.ts';
+import { customOfNew } from './custom-change.ts';
 import { selectRecord } from './load-member.ts';
 import { completed } from './member-checks.ts';
 import type { MemberValues } from './member-fields.ts';
@@ -26,29 +27,28 @@ export async function admitMember(deps: Deps, c: AppContext): Promise<Response> 
   const asked = (body as { organizationId?: unknown } | null)?.organizationId;
   if (typeof asked === 'string' && isUuid.test(asked) && !holds(scope, tree, asked.toLowerCase()))
     throw notFound();
-  const { organizationId, stage, ...given } = parseBody(admitMemberSchema, body);
+  const { organizationId, stage, custom = {}, ...given } = parseBody(admitMemberSchema, body);
   checkHome(tree, organizationId);
   const today = kit.clock.today();
   const standing = { stage, state: 'active' } as const;
   const values = completed({ ...blankValues, ...given } as MemberValues, today);
-  checkValues(values, standing, today, tree, organizationId);
 
   const id = uuidv7();
   const reach = memberReach(kit.authorizer, tree, scope.actor);
   const blank = { ...blankValues, name: '' };
   const fields = changedFields(blank, values);
-  const entry: Entry = {
-    action: 'archives.member.admit',
-    changes: storedChanges(sealer, id, fields, null, values),
-    reason: null,
-  };
   const now = new Date().toISOString();
   const columns = { id, organizationId, ...standing, version: 1, createdAt: now, updatedAt: now };
   const admitted = kit.database.write(
     narrowTo(scope, organizationId),
     async (tx) => {
       await holdHome(tx, organizationId);
-      await tx.db.insert(members).values({ ...columnsOf(sealer, id, values), ...columns } as MemberInsert);
+      const asked = await customOfNew(tx, { organizationId, stage }, custom);
+      checkValues(values, standing, today, tree, organizationId, null, asked.errors);
+      const changes = [...storedChanges(sealer, id, fields, null, values), ...asked.changes];
+      const entry: Entry = { action: 'archives.member.admit', changes, reason: null };
+      const written = { ...columnsOf(sealer, id, values), ...columns, ...asked.columns };
+      await tx.db.insert(members).values(written as MemberInsert);
       const row = (await selectRecord(tx, id)) as RecordRow;
       await storeEntry(tx, id, 1, entry);
       auditChange(tx, row, entry);

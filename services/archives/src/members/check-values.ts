@@ -10,7 +10,7 @@ export function refused(errors: readonly FieldError[]): AppError {
   return invalid('archives.member-invalid', 'The record has values that do not agree.', errors);
 }
 
-/** Throws `invalid` with every rule that the values break; with `touched`, of those fields only. */
+/** Throws `invalid` with every rule that the values break, and `others`; with `touched`, of those fields only. */
 export function checkValues(
   values: MemberValues,
   standing: Standing,
@@ -18,8 +18,9 @@ export function checkValues(
   tree: OrganizationTree,
   organizationId: string,
   touched: ReadonlySet<string> | null = null,
+  others: readonly FieldError[] = [],
 ): void {
-  const errors = errorsOf(faultsOf(values, standing, today), touched);
+  const errors = [...errorsOf(faultsOf(values, standing, today), touched), ...others];
   if ((touched === null || touched.has('sectionId')) && values.sectionId !== null) {
     const section = tree.get(values.sectionId);
     if (section?.type !== 'section' || section.parentId !== organizationId)

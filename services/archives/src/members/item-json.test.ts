@@ -20,6 +20,7 @@ const items = fc.record({
   version: fc.nat(),
   updatedAt: fc.constant('2026-11-01T08:00:00.123456Z'),
   abilities: fc.subarray([...abilities]),
+  custom: fc.dictionary(fc.constantFrom('shift', 'room-number'), fc.string({ unit: 'binary' })),
 });
 
 test('a row reads back as the row that it was', () => {
@@ -28,6 +29,13 @@ test('a row reads back as the row that it was', () => {
       expect(JSON.parse(itemJson(item))).toEqual(item);
     }),
   );
+});
+
+test('a row of which no fields were asked for has none', () => {
+  const [item] = fc.sample(items, { numRuns: 1, seed: 1 });
+  const { custom, ...plain } = item as NonNullable<typeof item>;
+  expect(custom).toBeDefined();
+  expect(JSON.parse(itemJson(plain))).toEqual(plain);
 });
 
 test('every field of the contract is written', () => {

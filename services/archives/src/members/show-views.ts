@@ -49,6 +49,7 @@ export function memberView(sealer: Sealer, reach: MemberReach, row: RecordRow): 
   return {
     id: row.id,
     ...(values as Pick<MemberView, (typeof memberFieldNames)[number]>),
+    custom: row.customShown as MemberView['custom'],
     organizationId: row.organizationId,
     organizationName: nameOf(reach.tree, row.organizationId),
     sectionName: row.sectionId && nameOf(reach.tree, row.sectionId),
