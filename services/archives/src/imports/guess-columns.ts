@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import type { ImportField } from './import-fields.ts';
+import type { ImportColumn } from './import-views.ts';
+import { letterOf } from './merges.ts';
+import { wordKey } from './normal-text.ts';
+import { fieldAlike, fieldOfWord } from './synonyms.ts';
+
+/** Which heading was mapped to which field the last time; null for a column that was left out. */
+export type Remembered = Readonly<Record<string, ImportField | null>>;
+
+/** Equal for files of the same headings. */
+export function headingSignature(headings: readonly string[]): string {
+  return createHash('sha256').update(headings.map(wordKey).join('\n')).digest('hex').slice(0, 32);
+}
+
+/** Long numbers are shown by their ends, addresses by their beginning. */
+export function maskSample(text: string): string {
+  const plain = text.trim();
+  if (/\d{7,}/.test(plain))
+    return plain.replaceAll(/\d{7,}[\dXx]?/g, (digits) => `${digits.slice(0, 3)}****${digits.slice(-2)}`);
+  return plain.length > 8 ? `${plain.slice(0, 6)}…` : plain;
+}
+
+/** A field for each column: as remembered, else by a known word, else by a word that the heading contains. Each field once. */
+export function guessColumns(
+  headings: readonly string[],
+  samples: readonly (readonly string[])[],
+  remembered: Remembered | null,
+): ImportColumn[] {
+  const keys = headings.map(wordKey);
+  const taken = new Set<ImportField>();
+  const guesses = new Map<number, Pick<ImportColumn, 'field' | 'guess'>>();
+  const offer = (index: number, field: ImportField | null, guess: ImportColumn['guess']): void => {
+    if (guesses.has(index) || field === null || taken.has(field)) return;
+    taken.add(field);
+    guesses.set(index, { field, guess });
+  };
+  if (remembered !== null)
+    for (const [index, key] of keys.entries()) {
+      const field = remembered[key];
+      if (field === null && key !== '') guesses.set(index, { field: null, guess: 'remembered' });
+      else if (field !== undefined) offer(index, field, 'remembered');
+    }
+  // Which of two columns with the same heading is meant, nobody knows but who made the file.
+  const single = (index: number) =>
+    keys.indexOf(keys[index] as string) === keys.lastIndexOf(keys[index] as string);
+  for (const find of [fieldOfWord, fieldAlike])
+    for (const [index, heading] of headings.entries())
+      if (single(index)) offer(index, find(heading), find === fieldOfWord ? 'known' : 'alike');
+  return headings.map((heading, index) => ({
+    index,
+    letter: letterOf(index),
+    heading,
+    field: null,
+    guess: 'none',
+    ...guesses.get(index),
+    duplicate: keys[index] !== '' && !single(index),
+    samples: samples
+      .map((cells) => maskSample(cells[index] ?? ''))
+      .filter((sample) => sample !== '')
+      .slice(0, 3),
+  }));
+}
+
+/** Columns with the same heading, which names a field, until somebody has chosen between them. */
+export function undecidedColumns(columns: readonly ImportColumn[]): ImportColumn[] {
+  return columns.filter(
+    ({ duplicate, guess, heading }) =>
+      duplicate && guess === 'none' && (fieldOfWord(heading) ?? fieldAlike(heading)) !== null,
+  );
+}
+
+/** What to remember of a mapping. */
+export function rememberedOf(columns: readonly ImportColumn[]): Remembered {
+  return Object.fromEntries(columns.map(({ heading, field }) => [wordKey(heading), field]));
+}
