@@ -10,10 +10,11 @@ import {
   type Statement,
   withOwn,
 } from './member-pages.ts';
+import type { ScopeShape } from './member-scope.ts';
 
 /** Everybody of the scope whom the filters leave, in no order: one pass over an index at the most. */
 export function matching(
-  { shape }: PageRequest,
+  shape: ScopeShape,
   columns: string,
   filters: string,
   parameters: Parameters,
@@ -39,7 +40,8 @@ export function factPageStatement(request: PageRequest): Statement {
       order,
       filters,
       parameters,
-      () => `select key, id from (${matching(request, columns, filters, parameters)} offset 0) found ${most}`,
+      () =>
+        `select key, id from (${matching(request.shape, columns, filters, parameters)} offset 0) found ${most}`,
     );
   const some = found(`limit ${maxDepth + 1}`);
   const beyond = afterOf(request, order, parameters);

@@ -1,0 +1,71 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { membershipStateSchema, stageSchema } from '@banyan/contracts/person';
+import { problemSchema } from '@banyan/service-kit/problem';
+import { dimensionNames, standsAgainst } from './dimension.ts';
+
+function refusal(description: string) {
+  return { description, content: { 'application/problem+json': { schema: problemSchema } } };
+}
+
+const dimension = z.enum(dimensionNames);
+
+export const statisticsQuerySchema = z.object({
+  rows: dimension,
+  columns: dimension.optional().openapi({ description: 'Without it, one column of totals.' }),
+  stage: stageSchema.optional(),
+  state: membershipStateSchema.optional(),
+  organizationId: z.uuid().optional().openapi({ description: 'This node and all below it.' }),
+  node: z.uuid().optional().openapi({ description: 'See as this node: narrows to it and all below.' }),
+});
+export const statisticsQuestionSchema = statisticsQuerySchema.refine(
+  ({ rows, columns }) => columns === undefined || standsAgainst(rows, columns),
+  { path: ['columns'], message: 'Another trait than that of the rows.' },
+);
+export type StatisticsQuery = z.infer<typeof statisticsQuerySchema>;
+
+const axis = z
+  .object({
+    dimension,
+    keys: z.array(
+      z.object({
+        key: z.string().openapi({ description: 'A code; `unknown` where the record says nothing.' }),
+        label: z.string().nullable().openapi({ description: 'The name of an organization.' }),
+        filter: z
+          .record(z.string(), z.string())
+          .openapi({ description: 'Parameters of the list of members that open these people.' }),
+      }),
+    ),
+  })
+  .openapi('StatisticsAxis');
+
+export const statisticsSchema = z
+  .object({
+    asOf: z.iso.datetime({ offset: true }),
+    today: z.iso.date().openapi({ description: 'The day that ages are counted at.' }),
+    rows: axis,
+    columns: axis.nullable(),
+    cells: z.array(z.array(z.number().int())).openapi({ description: 'By row, then by column.' }),
+    rowTotals: z.array(z.number().int()),
+    columnTotals: z.array(z.number().int()),
+    total: z.number().int(),
+  })
+  .openapi('Statistics');
+export type Statistics = z.infer<typeof statisticsSchema>;
+
+export const showStatisticsRoute = createRoute({
+  method: 'get',
+  path: '/api/archives/statistics',
+  operationId: 'showStatistics',
+  tags: ['statistics'],
+  request: { query: statisticsQuerySchema },
+  responses: {
+    200: {
+      description:
+        'The people of the scope by two dimensions. Filters of a row and a column are put together.',
+      content: { 'application/json': { schema: statisticsSchema } },
+    },
+    400: refusal('Values that cannot be used.'),
+    401: refusal('There is no session.'),
+    403: refusal('The permission is held nowhere.'),
+  },
+});
