@@ -1,4 +1,5 @@
 import type { Ask } from '../mesh/client.ts';
+import { registerExpectations } from './register-expectations.ts';
 import type { NodeName, PersonName } from './tree.ts';
 
 /** What a request is about: its place on the tree decides. */
@@ -185,6 +186,7 @@ export const expectations: Readonly<Record<string, readonly Expectation[]>> = {
   'POST /api/archives/members/{id}/unmask': [
     record('person', 'archives.member.read-sensitive', 400, { body: {} }),
   ],
+  ...registerExpectations,
   'GET /api/archives/dead-letters': [whole('archives.dead-letter.read', 200)],
   'POST /api/archives/dead-letters/{id}/replay': [whole('archives.dead-letter.replay', 404)],
 };

@@ -64,6 +64,7 @@ export function archivesFilling(run: DemoRun, keys: FieldKeys): Filling {
     async finish(sql) {
       await sql`alter table members enable trigger user`;
       await sql`select rebuild_member_counts()`;
+      await sql`select add_floating_members()`;
     },
   };
 }

@@ -510,5 +510,213 @@ export const limits = {
       "maxLength": 500
     },
     "receivedOn": {}
+  },
+  "PATCH /api/archives/registers/floating/{id}": {
+    "province": {
+      "minLength": 1,
+      "maxLength": 40
+    },
+    "city": {
+      "minLength": 1,
+      "maxLength": 40
+    },
+    "partyOrganization": {
+      "minLength": 1,
+      "maxLength": 120
+    },
+    "since": {},
+    "expectedReturnOn": {},
+    "reason": {
+      "minLength": 1,
+      "maxLength": 200
+    },
+    "contactName": {
+      "minLength": 1,
+      "maxLength": 60
+    },
+    "contactPhone": {
+      "pattern": "^\\+?[\\d -]{5,24}$"
+    },
+    "abroad": {},
+    "organizationId": {},
+    "name": {
+      "minLength": 1,
+      "maxLength": 60
+    },
+    "sex": {
+      "enum": [
+        "male",
+        "female"
+      ]
+    },
+    "idNumber": {
+      "minLength": 1,
+      "maxLength": 30
+    },
+    "phone": {
+      "pattern": "^\\+?[\\d -]{5,24}$"
+    }
+  },
+  "POST /api/archives/registers/outflows": {
+    "province": {
+      "minLength": 1,
+      "maxLength": 40
+    },
+    "city": {
+      "minLength": 1,
+      "maxLength": 40
+    },
+    "partyOrganization": {
+      "minLength": 1,
+      "maxLength": 120
+    },
+    "since": {
+      "required": true
+    },
+    "expectedReturnOn": {},
+    "reason": {
+      "minLength": 1,
+      "maxLength": 200
+    },
+    "contactName": {
+      "minLength": 1,
+      "maxLength": 60
+    },
+    "contactPhone": {
+      "pattern": "^\\+?[\\d -]{5,24}$"
+    },
+    "memberId": {
+      "required": true
+    },
+    "abroad": {},
+    "organizationId": {}
+  },
+  "POST /api/archives/registers/inflows": {
+    "province": {
+      "minLength": 1,
+      "maxLength": 40
+    },
+    "city": {
+      "minLength": 1,
+      "maxLength": 40
+    },
+    "partyOrganization": {
+      "minLength": 1,
+      "maxLength": 120
+    },
+    "since": {
+      "required": true
+    },
+    "expectedReturnOn": {},
+    "reason": {
+      "minLength": 1,
+      "maxLength": 200
+    },
+    "contactName": {
+      "minLength": 1,
+      "maxLength": 60
+    },
+    "contactPhone": {
+      "pattern": "^\\+?[\\d -]{5,24}$"
+    },
+    "name": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 60
+    },
+    "sex": {
+      "enum": [
+        "male",
+        "female"
+      ]
+    },
+    "idNumber": {
+      "minLength": 1,
+      "maxLength": 30
+    },
+    "phone": {
+      "pattern": "^\\+?[\\d -]{5,24}$"
+    },
+    "organizationId": {
+      "required": true
+    }
+  },
+  "POST /api/archives/registers/floating/{id}/contacts": {
+    "on": {
+      "required": true
+    },
+    "way": {
+      "required": true,
+      "enum": [
+        "visit",
+        "call",
+        "message",
+        "video",
+        "meeting",
+        "letter",
+        "other"
+      ]
+    },
+    "note": {
+      "minLength": 1,
+      "maxLength": 500
+    }
+  },
+  "POST /api/archives/registers/floating/{id}/close": {
+    "on": {
+      "required": true
+    },
+    "closing": {
+      "required": true,
+      "enum": [
+        "returned",
+        "transferred",
+        "mistaken",
+        "other"
+      ]
+    },
+    "note": {
+      "minLength": 1,
+      "maxLength": 500
+    }
+  },
+  "POST /api/archives/registers/floating/{id}/unmask": {
+    "fields": {
+      "required": true
+    },
+    "reason": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 500
+    }
+  },
+  "POST /api/archives/registers/out-of-contact/{id}/searches": {
+    "on": {
+      "required": true
+    },
+    "way": {
+      "required": true,
+      "enum": [
+        "phone",
+        "visit",
+        "relatives",
+        "colleagues",
+        "registry",
+        "notice",
+        "other"
+      ]
+    },
+    "outcome": {
+      "required": true,
+      "enum": [
+        "no-trace",
+        "lead",
+        "found"
+      ]
+    },
+    "note": {
+      "minLength": 1,
+      "maxLength": 500
+    }
   }
 } as const;

@@ -768,6 +768,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/archives/registers/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["countRegisters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archives/registers/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRegisterDue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archives/registers/floating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listFloating"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archives/registers/floating/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showFloating"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["correctFloating"];
+        trace?: never;
+    };
+    "/api/archives/registers/outflows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["registerOutflow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archives/registers/inflows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["registerInflow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archives/registers/floating/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["logFloatingContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archives/registers/floating/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["closeFloating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archives/registers/floating/{id}/unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["unmaskFloating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archives/registers/out-of-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listLost"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archives/registers/out-of-contact/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showLost"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archives/registers/out-of-contact/{id}/searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["logSearch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archives/registers/reductions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listReductions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archives/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/archives/dead-letters": {
         parameters: {
             query?: never;
@@ -2382,6 +2606,444 @@ export interface components {
              */
             receivedOn?: string;
         };
+        RegisterCounts: {
+            outflow: number;
+            inflow: number;
+            outOfContact: number;
+            reductions: {
+                "transferred-out"?: number;
+                left?: number;
+                deceased?: number;
+            };
+            due: number;
+            overdue: number;
+        };
+        RegisterDueList: {
+            items: components["schemas"]["RegisterDue"][];
+            total: number;
+            totalIsExact: boolean;
+        };
+        RegisterDue: {
+            id: string;
+            /** @enum {string} */
+            action: "suspend" | "remove" | "log-contact" | "confirm-return";
+            /** Format: date */
+            dueOn: string;
+            rule: components["schemas"]["RegisterRule"];
+            /** @enum {string} */
+            register: "floating" | "out-of-contact";
+            /**
+             * Format: uuid
+             * @description The entry of that register.
+             */
+            recordId: string;
+            name: string;
+            /** Format: uuid */
+            organizationId: string | null;
+            organizationName: string | null;
+            /** @description Whether this reader may do what is due. */
+            abilities: "resolve"[];
+        };
+        RegisterRule: {
+            /** @example lost-contact-suspend */
+            id: string;
+            /** @example education-2019 */
+            ruleSet: string;
+            regulation: string;
+            /** @description Null while its number is not confirmed. */
+            article: string | null;
+            source: string;
+            from: string;
+            months: number | null;
+        };
+        FloatingList: {
+            items: components["schemas"]["FloatingItem"][];
+            total: number;
+            totalIsExact: boolean;
+        };
+        FloatingItem: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description Out for whoever sees the home branch; in for the branch of now.
+             * @enum {string}
+             */
+            direction: "out" | "in";
+            /**
+             * Format: uuid
+             * @description The record, for whoever sees the home branch; null for people of elsewhere.
+             */
+            memberId: string | null;
+            name: string;
+            /** @enum {string|null} */
+            stage: "applicant" | "activist" | "candidate" | "probationary" | "full" | null;
+            /** Format: uuid */
+            homeOrganizationId: string | null;
+            /** @description Of people of elsewhere their party organization. */
+            homeOrganizationName: string | null;
+            /** Format: uuid */
+            organizationId: string | null;
+            organizationName: string | null;
+            place: string | null;
+            abroad: boolean;
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            expectedReturnOn: string | null;
+            reason: string | null;
+            /** Format: date */
+            lastContactOn: string | null;
+            /** Format: date */
+            closedOn: string | null;
+            /** @enum {string|null} */
+            closing: "returned" | "transferred" | "mistaken" | "other" | null;
+            deadline: components["schemas"]["RegisterDeadline"];
+            version: number;
+            abilities: ("update" | "log-contact" | "close" | "unmask")[];
+        };
+        RegisterDeadline: {
+            /** @enum {string} */
+            action: "suspend" | "remove" | "log-contact" | "confirm-return";
+            /** Format: date */
+            dueOn: string;
+            rule: components["schemas"]["RegisterRule"];
+        } | null;
+        Floating: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description Out for whoever sees the home branch; in for the branch of now.
+             * @enum {string}
+             */
+            direction: "out" | "in";
+            /**
+             * Format: uuid
+             * @description The record, for whoever sees the home branch; null for people of elsewhere.
+             */
+            memberId: string | null;
+            name: string;
+            /** @enum {string|null} */
+            stage: "applicant" | "activist" | "candidate" | "probationary" | "full" | null;
+            /** Format: uuid */
+            homeOrganizationId: string | null;
+            /** @description Of people of elsewhere their party organization. */
+            homeOrganizationName: string | null;
+            /** Format: uuid */
+            organizationId: string | null;
+            organizationName: string | null;
+            place: string | null;
+            abroad: boolean;
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            expectedReturnOn: string | null;
+            reason: string | null;
+            /** Format: date */
+            lastContactOn: string | null;
+            /** Format: date */
+            closedOn: string | null;
+            /** @enum {string|null} */
+            closing: "returned" | "transferred" | "mistaken" | "other" | null;
+            deadline: components["schemas"]["RegisterDeadline"];
+            version: number;
+            abilities: ("update" | "log-contact" | "close" | "unmask")[];
+            province: string | null;
+            city: string | null;
+            partyOrganization: string | null;
+            contactName: string | null;
+            /** @description Masked. */
+            contactPhone: string | null;
+            /** @enum {string|null} */
+            sex: "male" | "female" | null;
+            /** @description Masked. */
+            idNumber: string | null;
+            /** @description Masked. */
+            phone: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description Newest first, 200 at the most. */
+            contacts: components["schemas"]["FloatingContact"][];
+        };
+        FloatingContact: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            way: "visit" | "call" | "message" | "video" | "meeting" | "letter" | "other";
+            note: string | null;
+            /** Format: date-time */
+            at: string;
+            actorName: string | null;
+        };
+        NewOutflow: {
+            /** @default null */
+            province: string | null;
+            /** @default null */
+            city: string | null;
+            /** @default null */
+            partyOrganization: string | null;
+            /** Format: date */
+            since: string;
+            /**
+             * Format: date
+             * @default null
+             */
+            expectedReturnOn: string | null;
+            /** @default null */
+            reason: string | null;
+            /** @default null */
+            contactName: string | null;
+            /** @default null */
+            contactPhone: string | null;
+            /**
+             * Format: uuid
+             * @description Of the roll; active, probationary or full.
+             */
+            memberId: string;
+            /** @default false */
+            abroad: boolean;
+            /**
+             * Format: uuid
+             * @description The branch of the enterprise where the person is, if it is one.
+             * @default null
+             */
+            organizationId: string | null;
+        };
+        NewInflow: {
+            /** @default null */
+            province: string | null;
+            /** @default null */
+            city: string | null;
+            /** @default null */
+            partyOrganization: string | null;
+            /** Format: date */
+            since: string;
+            /**
+             * Format: date
+             * @default null
+             */
+            expectedReturnOn: string | null;
+            /** @default null */
+            reason: string | null;
+            /** @default null */
+            contactName: string | null;
+            /** @default null */
+            contactPhone: string | null;
+            name: string;
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            sex: "male" | "female" | null;
+            /** @default null */
+            idNumber: string | null;
+            /** @default null */
+            phone: string | null;
+            /**
+             * Format: uuid
+             * @description The branch that the person is with.
+             */
+            organizationId: string;
+        };
+        StaleFloating: components["schemas"]["Problem"] & {
+            current: components["schemas"]["Floating"];
+            changed: string[];
+        };
+        FloatingCorrection: {
+            province?: string | null;
+            city?: string | null;
+            partyOrganization?: string | null;
+            /** Format: date */
+            since?: string;
+            /** Format: date */
+            expectedReturnOn?: string | null;
+            reason?: string | null;
+            contactName?: string | null;
+            contactPhone?: string | null;
+            abroad?: boolean;
+            /**
+             * Format: uuid
+             * @description The branch of the enterprise where the person is, if it is one.
+             */
+            organizationId?: string | null;
+            name?: string;
+            /** @enum {string|null} */
+            sex?: "male" | "female" | null;
+            idNumber?: string | null;
+            phone?: string | null;
+        };
+        NewContact: {
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            way: "visit" | "call" | "message" | "video" | "meeting" | "letter" | "other";
+            /** @default null */
+            note: string | null;
+        };
+        FloatingClosing: {
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            closing: "returned" | "transferred" | "mistaken" | "other";
+            /** @default null */
+            note: string | null;
+        };
+        UnmaskedFloating: {
+            idNumber?: string | null;
+            phone?: string | null;
+            contactPhone?: string | null;
+        };
+        FloatingUnmasking: {
+            fields: ("idNumber" | "phone" | "contactPhone")[];
+            reason: string;
+        };
+        LostList: {
+            items: components["schemas"]["LostItem"][];
+            total: number;
+            totalIsExact: boolean;
+        };
+        LostItem: {
+            /**
+             * Format: uuid
+             * @description Of the record.
+             */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            organizationId: string;
+            organizationName: string;
+            /** @enum {string} */
+            stage: "applicant" | "activist" | "candidate" | "probationary" | "full";
+            state: string;
+            /** Format: date */
+            lostContactOn: string | null;
+            /** Format: date */
+            stateOn: string | null;
+            searches: number;
+            /** Format: date */
+            lastSearchOn: string | null;
+            deadline: components["schemas"]["RegisterDeadline"];
+            /** @description For `If-Match` of the change of state that resolves it. */
+            memberVersion: number;
+            abilities: ("log-search" | "find" | "suspend" | "remove")[];
+        };
+        Lost: {
+            /**
+             * Format: uuid
+             * @description Of the record.
+             */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            organizationId: string;
+            organizationName: string;
+            /** @enum {string} */
+            stage: "applicant" | "activist" | "candidate" | "probationary" | "full";
+            state: string;
+            /** Format: date */
+            lostContactOn: string | null;
+            /** Format: date */
+            stateOn: string | null;
+            searches: number;
+            /** Format: date */
+            lastSearchOn: string | null;
+            deadline: components["schemas"]["RegisterDeadline"];
+            /** @description For `If-Match` of the change of state that resolves it. */
+            memberVersion: number;
+            abilities: ("log-search" | "find" | "suspend" | "remove")[];
+            /** @description Newest first, 200 at most. */
+            log: components["schemas"]["ContactSearch"][];
+        };
+        ContactSearch: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            way: "phone" | "visit" | "relatives" | "colleagues" | "registry" | "notice" | "other";
+            /** @enum {string} */
+            outcome: "no-trace" | "lead" | "found";
+            note: string | null;
+            /** Format: date-time */
+            at: string;
+            actorName: string | null;
+        };
+        NewSearch: {
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            way: "phone" | "visit" | "relatives" | "colleagues" | "registry" | "notice" | "other";
+            /** @enum {string} */
+            outcome: "no-trace" | "lead" | "found";
+            /** @default null */
+            note: string | null;
+        };
+        ReductionList: {
+            items: components["schemas"]["ReductionItem"][];
+            total: number;
+            totalIsExact: boolean;
+        };
+        ReductionItem: {
+            /**
+             * Format: uuid
+             * @description Of the record.
+             */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            organizationId: string;
+            organizationName: string;
+            /** @enum {string} */
+            stage: "applicant" | "activist" | "candidate" | "probationary" | "full";
+            /** @enum {string} */
+            kind: "transferred-out" | "left" | "deceased";
+            /** @enum {string|null} */
+            leftKind: "expelled" | "resigned" | "persuaded-to-leave" | "lapsed" | "qualification-cancelled" | "application-withdrawn" | null;
+            /** Format: date */
+            on: string | null;
+            reason: string | null;
+            actorName: string | null;
+            /**
+             * Format: date-time
+             * @description When it was put on record.
+             */
+            at: string | null;
+            memberVersion: number;
+            abilities: "reinstate"[];
+        };
+        Statistics: {
+            /** Format: date-time */
+            asOf: string;
+            /**
+             * Format: date
+             * @description The day that ages are counted at.
+             */
+            today: string;
+            rows: components["schemas"]["StatisticsAxis"];
+            columns: components["schemas"]["StatisticsAxis"] & (Record<string, never> | null);
+            /** @description By row, then by column. */
+            cells: number[][];
+            rowTotals: number[];
+            columnTotals: number[];
+            total: number;
+        };
+        StatisticsAxis: {
+            /** @enum {string} */
+            dimension: "organization" | "organizationType" | "stage" | "state" | "sex" | "ethnicGroup" | "ethnicity" | "age" | "partyAge" | "joinedYear" | "education" | "degree" | "partyPost";
+            keys: {
+                /** @description A code; `unknown` where the record says nothing. */
+                key: string;
+                /** @description The name of an organization. */
+                label: string | null;
+                /** @description Parameters of the list of members that open these people. */
+                filter: {
+                    [key: string]: string;
+                };
+            }[];
+        };
         DeadLetter: {
             /** Format: uuid */
             id: string;
@@ -3901,6 +4563,8 @@ export interface operations {
             query?: {
                 /** @description What people there have: its own fields and those of all above. Without it, of anybody in my scope. */
                 organizationId?: string;
+                /** @description What this person has, where the person is. */
+                memberId?: string;
                 /** @description Also the fields that organizations below have of their own. */
                 below?: "true" | "false";
             };
@@ -6115,6 +6779,991 @@ export interface operations {
             };
             /** @description There is no letter that holds, or held until the person was received. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countRegisters: {
+        parameters: {
+            query?: {
+                /** @description See as this node: narrows to it and all below. */
+                node?: string;
+                /** @description This node and all below it. */
+                organizationId?: string;
+                /** @description Days from today; what is overdue is always named. */
+                within?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Open entries by kind. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterCounts"];
+                };
+            };
+            /** @description Values that cannot be used. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is held nowhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRegisterDue: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                /** @description At most 100. */
+                pageSize?: number;
+                /** @description See as this node: narrows to it and all below. */
+                node?: string;
+                /** @description Beginning of a name. */
+                q?: string;
+                /** @description This node and all below it. */
+                organizationId?: string;
+                /** @description Days from today; what is overdue is always named. */
+                within?: number | null;
+                action?: "suspend" | "remove" | "log-contact" | "confirm-return";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Longest overdue first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterDueList"];
+                };
+            };
+            /** @description Values that cannot be used. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is held nowhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFloating: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                /** @description At most 100. */
+                pageSize?: number;
+                /** @description See as this node: narrows to it and all below. */
+                node?: string;
+                /** @description Beginning of a name. */
+                q?: string;
+                /** @description This node and all below it. */
+                organizationId?: string;
+                /** @description Ours who are away, or people of elsewhere who are with us. */
+                direction?: "out" | "in";
+                state?: "open" | "closed" | "all";
+                abroad?: "yes" | "no";
+                sort?: "-since" | "since" | "expectedReturnOn" | "lastContactOn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Open entries unless asked otherwise. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FloatingList"];
+                };
+            };
+            /** @description Values that cannot be used. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is held nowhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showFloating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entry, its version as ETag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Floating"];
+                };
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is held nowhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or out of scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctFloating: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read. */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FloatingCorrection"];
+            };
+        };
+        responses: {
+            /** @description The corrected entry. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Floating"];
+                };
+            };
+            /** @description Values that cannot be used; `errors` names them. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is held nowhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or out of scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The entry does not allow it now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed the entry; `current` is how it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StaleFloating"];
+                };
+            };
+        };
+    };
+    registerOutflow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeated request changes nothing. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOutflow"];
+            };
+        };
+        responses: {
+            /** @description Registered as away. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Floating"];
+                };
+            };
+            /** @description Values that cannot be used; `errors` names them. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is held nowhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or out of scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The entry does not allow it now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registerInflow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeated request changes nothing. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInflow"];
+            };
+        };
+        responses: {
+            /** @description Registered as with us. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Floating"];
+                };
+            };
+            /** @description Values that cannot be used; `errors` names them. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is held nowhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or out of scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The entry does not allow it now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    logFloatingContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeated request changes nothing. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewContact"];
+            };
+        };
+        responses: {
+            /** @description With the contact. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Floating"];
+                };
+            };
+            /** @description Values that cannot be used; `errors` names them. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is held nowhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or out of scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The entry does not allow it now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeFloating: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read. */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FloatingClosing"];
+            };
+        };
+        responses: {
+            /** @description Closed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Floating"];
+                };
+            };
+            /** @description Values that cannot be used; `errors` names them. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is held nowhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or out of scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The entry does not allow it now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed the entry; `current` is how it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StaleFloating"];
+                };
+            };
+        };
+    };
+    unmaskFloating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FloatingUnmasking"];
+            };
+        };
+        responses: {
+            /** @description Plain values of the fields asked for. The act is on the audit trail. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnmaskedFloating"];
+                };
+            };
+            /** @description Values that cannot be used; `errors` names them. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is held nowhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or out of scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The entry does not allow it now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLost: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                /** @description At most 100. */
+                pageSize?: number;
+                /** @description See as this node: narrows to it and all below. */
+                node?: string;
+                /** @description Beginning of a name. */
+                q?: string;
+                /** @description This node and all below it. */
+                organizationId?: string;
+                state?: "out-of-contact" | "suspended";
+                sort?: "dueOn" | "-lostContactOn" | "lostContactOn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The most urgent first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LostList"];
+                };
+            };
+            /** @description Values that cannot be used. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is held nowhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showLost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description With the log of searches. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lost"];
+                };
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is held nowhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or out of scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    logSearch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeated request changes nothing. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSearch"];
+            };
+        };
+        responses: {
+            /** @description With the search. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lost"];
+                };
+            };
+            /** @description Values that cannot be used; `errors` names them. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is held nowhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or out of scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The entry does not allow it now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReductions: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                /** @description At most 100. */
+                pageSize?: number;
+                /** @description See as this node: narrows to it and all below. */
+                node?: string;
+                /** @description Beginning of a name. */
+                q?: string;
+                /** @description This node and all below it. */
+                organizationId?: string;
+                kind?: "transferred-out" | "left" | "deceased";
+                leftKind?: "expelled" | "resigned" | "persuaded-to-leave" | "lapsed" | "qualification-cancelled" | "application-withdrawn";
+                since?: string;
+                until?: string;
+                sort?: "-on" | "on";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReductionList"];
+                };
+            };
+            /** @description Values that cannot be used. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is held nowhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showStatistics: {
+        parameters: {
+            query: {
+                rows: "organization" | "organizationType" | "stage" | "state" | "sex" | "ethnicGroup" | "ethnicity" | "age" | "partyAge" | "joinedYear" | "education" | "degree" | "partyPost";
+                /** @description Without it, one column of totals. */
+                columns?: "organization" | "organizationType" | "stage" | "state" | "sex" | "ethnicGroup" | "ethnicity" | "age" | "partyAge" | "joinedYear" | "education" | "degree" | "partyPost";
+                stage?: "applicant" | "activist" | "candidate" | "probationary" | "full";
+                state?: "active" | "suspended" | "out-of-contact" | "transferred-out" | "left" | "deceased";
+                /** @description This node and all below it. */
+                organizationId?: string;
+                /** @description See as this node: narrows to it and all below. */
+                node?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The people of the scope by two dimensions. Filters of a row and a column are put together. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statistics"];
+                };
+            };
+            /** @description Values that cannot be used. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is held nowhere. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

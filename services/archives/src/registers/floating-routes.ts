@@ -1,0 +1,123 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { listSchema } from '@banyan/service-kit/list';
+import { problemSchema } from '@banyan/service-kit/problem';
+import {
+  closeFloatingSchema,
+  correctFloatingSchema,
+  logContactSchema,
+  registerInflowSchema,
+  registerOutflowSchema,
+  unmaskFloatingSchema,
+} from './register-fields.ts';
+import { registerQueryShape } from './register-scope.ts';
+import { floatingItemSchema, floatingSchema, unmaskedFloatingSchema } from './register-views.ts';
+import {
+  body,
+  entryId,
+  idempotent,
+  json,
+  path,
+  refusal,
+  refused,
+  refusedChange,
+  refusedRecord,
+  tags,
+  version,
+} from './route-parts.ts';
+
+const entry = `${path}/floating/{id}`;
+
+export const listFloatingQuery = z.object({
+  ...registerQueryShape,
+  direction: z
+    .enum(['out', 'in'])
+    .default('out')
+    .openapi({ description: 'Ours who are away, or people of elsewhere who are with us.' }),
+  state: z.enum(['open', 'closed', 'all']).default('open'),
+  abroad: z.enum(['yes', 'no']).optional(),
+  sort: z.enum(['-since', 'since', 'expectedReturnOn', 'lastContactOn']).default('-since'),
+});
+
+export const listFloatingRoute = createRoute({
+  method: 'get',
+  path: `${path}/floating`,
+  operationId: 'listFloating',
+  tags,
+  request: { query: listFloatingQuery },
+  responses: {
+    200: json(listSchema(floatingItemSchema).openapi('FloatingList'), 'Open entries unless asked otherwise.'),
+    400: refusal('Values that cannot be used.'),
+    ...refused,
+  },
+});
+
+export const showFloatingRoute = createRoute({
+  method: 'get',
+  path: entry,
+  operationId: 'showFloating',
+  tags,
+  request: { params: entryId },
+  responses: { 200: json(floatingSchema, 'The entry, its version as ETag.'), ...refusedRecord },
+});
+
+export const registerOutflowRoute = createRoute({
+  method: 'post',
+  path: `${path}/outflows`,
+  operationId: 'registerOutflow',
+  tags,
+  request: { headers: idempotent, body: body(registerOutflowSchema) },
+  responses: { 201: json(floatingSchema, 'Registered as away.'), ...refusedChange },
+});
+
+export const registerInflowRoute = createRoute({
+  method: 'post',
+  path: `${path}/inflows`,
+  operationId: 'registerInflow',
+  tags,
+  request: { headers: idempotent, body: body(registerInflowSchema) },
+  responses: { 201: json(floatingSchema, 'Registered as with us.'), ...refusedChange },
+});
+
+const stale = refusal(
+  'Somebody else changed the entry; `current` is how it is now.',
+  problemSchema.extend({ current: floatingSchema, changed: z.array(z.string()) }).openapi('StaleFloating'),
+);
+
+export const correctFloatingRoute = createRoute({
+  method: 'patch',
+  path: entry,
+  operationId: 'correctFloating',
+  tags,
+  request: { params: entryId, headers: version, body: body(correctFloatingSchema) },
+  responses: { 200: json(floatingSchema, 'The corrected entry.'), ...refusedChange, 412: stale },
+});
+
+export const logContactRoute = createRoute({
+  method: 'post',
+  path: `${entry}/contacts`,
+  operationId: 'logFloatingContact',
+  tags,
+  request: { params: entryId, headers: idempotent, body: body(logContactSchema) },
+  responses: { 200: json(floatingSchema, 'With the contact.'), ...refusedChange },
+});
+
+export const closeFloatingRoute = createRoute({
+  method: 'post',
+  path: `${entry}/close`,
+  operationId: 'closeFloating',
+  tags,
+  request: { params: entryId, headers: version, body: body(closeFloatingSchema) },
+  responses: { 200: json(floatingSchema, 'Closed.'), ...refusedChange, 412: stale },
+});
+
+export const unmaskFloatingRoute = createRoute({
+  method: 'post',
+  path: `${entry}/unmask`,
+  operationId: 'unmaskFloating',
+  tags,
+  request: { params: entryId, body: body(unmaskFloatingSchema) },
+  responses: {
+    200: json(unmaskedFloatingSchema, 'Plain values of the fields asked for. The act is on the audit trail.'),
+    ...refusedChange,
+  },
+});

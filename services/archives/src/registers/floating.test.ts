@@ -1,0 +1,239 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { at, idNumber, match, path as members, problem } from '../../test/archives-under-test.ts';
+import { createRegisters, keeping, read, registers, type RegistersUnderTest } from '../../test/registers-under-test.ts';
+import type { MemberView } from '../members/member-views.ts';
+import { placeOf } from './floating.ts';
+import type { FloatingItem, FloatingView } from './register-views.ts';
+
+let archives: RegistersUnderTest;
+beforeAll(async () => {
+  archives = await createRegisters();
+});
+afterAll(() => archives.close());
+
+const entryAt = ({ id }: { id: string }, rest = '') => `${registers}/floating/${id}${rest}`;
+interface List {
+  readonly items: FloatingItem[];
+  readonly total: number;
+}
+
+async function sentAway(values: Record<string, unknown> = {}) {
+  const member = await archives.admit('branch-a1', { stage: 'full' });
+  const keeper = await archives.keeper('branch-a1');
+  const body = { memberId: member.id, since: '2026-03-01', province: '四川省', city: '成都市', ...values };
+  const entry = await read<FloatingView>(keeper.post(`${registers}/outflows`, body), 201);
+  return { member, keeper, entry };
+}
+
+describe('members who are away', () => {
+  test('an outflow changes the record, with its history and fact, and keeps its home', async () => {
+    await archives.facts();
+    const { member, keeper, entry } = await sentAway({ partyOrganization: '某街道党工委', contactPhone: '13800138000' });
+    expect(entry).toMatchObject({
+      direction: 'out',
+      memberId: member.id,
+      name: '李文博',
+      place: '四川省成都市 某街道党工委',
+      contactPhone: '138****8000',
+      homeOrganizationName: 'branch-a1',
+      abilities: ['update', 'log-contact', 'close', 'unmask'],
+    });
+    const record = await read<MemberView>(keeper.get(at(member)));
+    expect(record.outflow).toEqual({ since: '2026-03-01', to: '四川省成都市 某街道党工委', reason: null });
+    expect(record.organizationId).toBe(member.organizationId);
+    const facts = await archives.facts();
+    expect(facts.map(({ type }) => type)).toEqual([
+      'archives.member.admitted',
+      'archives.audit.recorded',
+      'archives.member.updated',
+      'archives.audit.recorded',
+      'archives.audit.recorded',
+    ]);
+    const [row] = await archives.owner`select * from floating_members where id = ${entry.id}`;
+    expect(JSON.stringify(row)).not.toContain('13800138000');
+  });
+
+  test('a person is away once, and only an active member is', async () => {
+    const { member, keeper } = await sentAway();
+    const again = await keeper.post(`${registers}/outflows`, {
+      memberId: member.id,
+      since: '2026-04-01',
+      province: '甘肃省',
+    });
+    expect([again.status, (await problem(again)).code]).toEqual([409, 'archives.already-floating']);
+    const applicant = await archives.admit('branch-a1', { stage: 'applicant' });
+    const refused = await keeper.post(`${registers}/outflows`, {
+      memberId: applicant.id,
+      since: '2026-04-01',
+      province: '甘肃省',
+    });
+    expect((await problem(refused)).code).toBe('archives.not-an-active-member');
+  });
+
+  test('the entry follows the record whatever changes it', async () => {
+    const { member, keeper, entry } = await sentAway();
+    const version = (await read<MemberView>(keeper.get(at(member)))).version;
+    const outflow = { since: '2026-02-01', to: '陕西省西安市', reason: '随子女居住' };
+    await read(keeper.patch(at(member), { outflow }, match(version)));
+    expect(await read<FloatingView>(keeper.get(entryAt(entry)))).toMatchObject({
+      since: '2026-02-01',
+      place: '陕西省西安市',
+      reason: '随子女居住',
+      province: null,
+    });
+    await read(keeper.patch(at(member), { outflow: null }, match(version + 1)));
+    expect((await read<FloatingView>(keeper.get(entryAt(entry)))).closedOn).not.toBeNull();
+  });
+
+  test('whoever leaves the roll is no longer registered as away', async () => {
+    const { member, keeper, entry } = await sentAway();
+    const { version } = await read<MemberView>(keeper.get(at(member)));
+    await read(keeper.post(at(member, '/state'), { state: 'deceased', on: '2026-11-01' }, match(version)));
+    expect((await read<FloatingView>(keeper.get(entryAt(entry)))).abilities).not.toContain('close');
+  });
+
+  test('a correction of the entry corrects the record, on the version that was read', async () => {
+    const { member, keeper, entry } = await sentAway();
+    const corrected = await read<FloatingView>(
+      keeper.patch(entryAt(entry), { city: '绵阳市', abroad: true }, match(entry.version)),
+    );
+    expect(corrected).toMatchObject({ province: '四川省', place: '四川省绵阳市', abroad: true });
+    expect(corrected.deadline).toMatchObject({ action: 'log-contact', dueOn: '2026-09-01' });
+    expect((await read<MemberView>(keeper.get(at(member)))).outflow?.to).toBe('四川省绵阳市');
+    const stale = await keeper.patch(entryAt(entry), { city: '德阳市' }, match(entry.version));
+    expect([stale.status, (await problem(stale)).current]).toMatchObject([412, { city: '绵阳市' }]);
+    expect((await keeper.patch(entryAt(entry), { name: '无' }, match(corrected.version))).status).toBe(400);
+  });
+
+  test('each contact is kept with its day and way, and moves the next one', async () => {
+    const { keeper, entry } = await sentAway({ abroad: true });
+    const log = (on: string) => keeper.post(entryAt(entry, '/contacts'), { on, way: 'video', note: '情况正常' });
+    await read(log('2026-10-10'));
+    const later = await read<FloatingView>(log('2026-06-01'));
+    expect(later.contacts.map(({ on }) => on)).toEqual(['2026-10-10', '2026-06-01']);
+    expect(later).toMatchObject({ lastContactOn: '2026-10-10', deadline: { dueOn: '2027-04-10' } });
+    expect((await log('2026-11-24')).status).toBe(400);
+    expect((await log('2026-02-28')).status).toBe(400);
+  });
+
+  test('coming back closes the entry, which stays in the register', async () => {
+    const { member, keeper, entry } = await sentAway();
+    const close = { on: '2026-11-20', closing: 'returned' };
+    const closed = await read<FloatingView>(keeper.post(entryAt(entry, '/close'), close, match(entry.version)));
+    expect(closed).toMatchObject({ closedOn: '2026-11-20', closing: 'returned' });
+    expect((await read<MemberView>(keeper.get(at(member)))).outflow).toBeNull();
+    expect((await keeper.post(entryAt(entry, '/contacts'), { on: '2026-11-20', way: 'call' })).status).toBe(409);
+    const list = await read<List>(keeper.get(`${registers}/floating?state=closed&pageSize=100`));
+    expect(list.items.map(({ id }) => id)).toContain(entry.id);
+  });
+});
+
+describe('members who are with another branch of the enterprise', () => {
+  test('are seen there by name and registration alone, and spoken to by both ends', async () => {
+    const { member, entry } = await sentAway({ organizationId: archives.node('branch-b1').id });
+    const host = await archives.keeper('branch-b1');
+    const list = await read<List>(host.get(`${registers}/floating?direction=in&pageSize=100`));
+    expect(list.items.find(({ id }) => id === entry.id)).toMatchObject({
+      direction: 'in',
+      name: '李文博',
+      memberId: null,
+      stage: null,
+      homeOrganizationName: 'branch-a1',
+      abilities: ['log-contact'],
+    });
+    expect((await host.get(at(member))).status).toBe(404);
+    const spoken = await read<FloatingView>(
+      host.post(entryAt(entry, '/contacts'), { on: '2026-11-01', way: 'meeting' }),
+    );
+    expect(spoken.contacts).toHaveLength(1);
+    const refused = await host.patch(entryAt(entry), { city: '无' }, match(spoken.version));
+    expect([refused.status, (await problem(refused)).code]).toEqual([403, 'archives.register-home-only']);
+    const elsewhere = await archives.keeper('branch-a3');
+    expect((await elsewhere.get(entryAt(entry))).status).toBe(404);
+    expect((await read<List>(elsewhere.get(`${registers}/floating?direction=in`))).total).toBe(0);
+  });
+
+  test.each([
+    ['branch-a1', 'floating.at-home'],
+    ['unit-b', 'organization.not-a-home'],
+  ])('nobody is away at %s', async (node, code) => {
+    const member = await archives.admit('branch-a1');
+    const keeper = await archives.keeper('branch-a1');
+    const body = { memberId: member.id, since: '2026-03-01', organizationId: archives.node(node).id };
+    const refused = await keeper.post(`${registers}/outflows`, body);
+    expect((await problem(refused)).errors?.map((error) => error.code)).toEqual([code]);
+  });
+});
+
+describe('people of elsewhere', () => {
+  const someone = () => ({
+    name: '马小军',
+    organizationId: archives.node('branch-a2').id,
+    since: '2026-05-01',
+    partyOrganization: '某县某镇党委',
+    phone: '13911112222',
+  });
+
+  test('have a small record of their own, sealed and masked, and are on no roll', async () => {
+    const keeper = await archives.keeper('branch-a2');
+    const number = idNumber('1980-02-03', 31);
+    const key = { 'idempotency-key': 'inflow-1' };
+    const body = { ...someone(), idNumber: number };
+    const entry = await read<FloatingView>(keeper.post(`${registers}/inflows`, body, key), 201);
+    const again = await read<FloatingView>(keeper.post(`${registers}/inflows`, body, key), 201);
+    expect(again.id).toBe(entry.id);
+    expect(entry).toMatchObject({
+      direction: 'in',
+      memberId: null,
+      sex: 'male',
+      idNumber: `6502****${number.slice(-4)}`,
+      phone: '139****2222',
+      homeOrganizationName: '某县某镇党委',
+    });
+    expect(JSON.stringify(await archives.owner`select * from floating_members`)).not.toContain(number);
+    const { items } = await read<{ items: unknown[] }>(keeper.get(`${members}?q=${encodeURIComponent('马小军')}`));
+    expect(items).toEqual([]);
+    const plain = { fields: ['idNumber', 'phone'], reason: '核对' };
+    expect(await read(keeper.post(entryAt(entry, '/unmask'), plain))).toEqual({
+      idNumber: number,
+      phone: '13911112222',
+    });
+    const twice = await (await archives.keeper('branch-b1')).post(`${registers}/inflows`, {
+      ...body,
+      organizationId: archives.node('branch-b1').id,
+    });
+    expect([twice.status, (await problem(twice)).code]).toEqual([409, 'archives.already-floating']);
+  });
+
+  test('are corrected and closed by the branch that they are with', async () => {
+    const keeper = await archives.keeper('branch-a2');
+    const entry = await read<FloatingView>(keeper.post(`${registers}/inflows`, someone()), 201);
+    const corrected = await read<FloatingView>(
+      keeper.patch(entryAt(entry), { name: '马晓军', idNumber: null }, match(entry.version)),
+    );
+    expect(corrected.name).toBe('马晓军');
+    const close = { on: '2026-11-01', closing: 'other' };
+    const closed = await read<FloatingView>(
+      keeper.post(entryAt(entry, '/close'), close, match(corrected.version)),
+    );
+    expect(closed.abilities).toEqual(['unmask']);
+  });
+
+  test('a branch out of scope is as unknown as none, and reading gives no right to write', async () => {
+    const keeper = await archives.keeper('branch-a1');
+    expect((await keeper.post(`${registers}/inflows`, someone())).status).toBe(404);
+    const reader = await archives.keeper('branch-a2', [keeping[0] as string]);
+    expect((await reader.post(`${registers}/inflows`, someone())).status).toBe(403);
+  });
+});
+
+describe('the place in the words of the record', () => {
+  test.each([
+    [['四川省', '成都市', '某党工委'], '四川省成都市 某党工委'],
+    [[null, null, '某党工委'], '某党工委'],
+    [['四川省', null, null], '四川省'],
+    [[null, null, null], null],
+  ] as const)('%j reads %s', ([province, city, partyOrganization], place) =>
+    expect(placeOf({ province, city, partyOrganization })).toBe(place),
+  );
+});

@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { at, match, problem } from '../../test/archives-under-test.ts';
+import { createRegisters, keeping, read, registers, type RegistersUnderTest } from '../../test/registers-under-test.ts';
+import type { MemberView } from '../members/member-views.ts';
+import type { DueItem, FloatingView, LostItem, ReductionItem } from './register-views.ts';
+
+let archives: RegistersUnderTest;
+beforeAll(async () => {
+  archives = await createRegisters();
+});
+afterAll(() => archives.close());
+
+interface List<Item> {
+  readonly items: Item[];
+  readonly total: number;
+}
+
+async function lostSince(on: string, node = 'branch-a1'): Promise<MemberView> {
+  const member = await archives.admit(node);
+  const keeper = await archives.keeper(node);
+  return read<MemberView>(keeper.post(at(member, '/state'), { state: 'out-of-contact', on }, match(1)));
+}
+
+describe('people out of contact', () => {
+  test('are to be suspended after six months, under the rule that says so', async () => {
+    const overdue = await lostSince('2026-05-22');
+    const fresh = await lostSince('2026-11-01');
+    const keeper = await archives.keeper('branch-a1');
+    const { items } = await read<List<LostItem>>(keeper.get(`${registers}/out-of-contact?pageSize=100`));
+    expect(items.find(({ id }) => id === overdue.id)).toMatchObject({
+      deadline: {
+        action: 'suspend',
+        dueOn: '2026-11-22',
+        rule: { id: 'lost-contact-suspend', ruleSet: 'education-2019', months: 6 },
+      },
+      abilities: ['log-search', 'find', 'suspend'],
+      memberVersion: 2,
+    });
+    expect(items.find(({ id }) => id === fresh.id)?.abilities).toEqual(['log-search', 'find']);
+    expect(items[0]?.id).toBe(overdue.id);
+  });
+
+  test('suspended for it, they are to be removed two years later by whoever may reduce', async () => {
+    const member = await lostSince('2023-01-01', 'branch-a2');
+    const keeper = await archives.keeper('branch-a2');
+    const step = { state: 'suspended', on: '2024-01-10', reason: '失联满 6 个月' };
+    await read(keeper.post(at(member, '/state'), step, match(2)));
+    const entry = await read<LostItem>(keeper.get(`${registers}/out-of-contact/${member.id}`));
+    expect(entry).toMatchObject({
+      deadline: { action: 'remove', dueOn: '2026-01-10' },
+      abilities: ['log-search', 'find', 'remove'],
+    });
+    const clerk = await archives.keeper('branch-a2', [...keeping, 'archives.member.update']);
+    const seen = await read<LostItem>(clerk.get(`${registers}/out-of-contact/${member.id}`));
+    expect(seen.abilities).toEqual(['log-search', 'find']);
+  });
+
+  test('each search is kept, and being found ends the entry and not its log', async () => {
+    const member = await lostSince('2026-08-01');
+    const keeper = await archives.keeper('branch-a1');
+    const searches = `${registers}/out-of-contact/${member.id}/searches`;
+    const log = (on: string) =>
+      keeper.post(searches, { on, way: 'relatives', outcome: 'lead', note: '其弟称在外地务工' });
+    const first = await read<LostItem & { log: unknown[] }>(log('2026-09-01'));
+    expect(first).toMatchObject({ searches: 1, lastSearchOn: '2026-09-01', log: [{ way: 'relatives' }] });
+    expect((await log('2026-07-01')).status).toBe(400);
+    await read(keeper.post(at(member, '/state'), { state: 'active', on: '2026-11-20' }, match(2)));
+    const found = await read<LostItem & { log: unknown[] }>(
+      keeper.get(`${registers}/out-of-contact/${member.id}`),
+    );
+    expect([found.deadline, found.abilities, found.log.length]).toEqual([null, [], 1]);
+    const refused = await log('2026-11-21');
+    expect([refused.status, (await problem(refused)).code]).toEqual([409, 'archives.not-out-of-contact']);
+  });
+});
+
+describe('reductions', () => {
+  test('tell who left how, when, why and by whom, and who may be taken back', async () => {
+    const member = await archives.admit('branch-a3', { name: '张明远' });
+    const author = await archives.actor(
+      [{ permissions: ['archives.member.read', 'archives.member.remove'], mode: 'node', nodes: ['branch-a3'] }],
+      member.id,
+    );
+    const step = { state: 'left', leftKind: 'resigned', on: '2026-06-01', reason: '本人书面申请' };
+    await read(author.post(at(member, '/state'), step, match(1)));
+    const keeper = await archives.keeper('branch-a3');
+    const list = (query: string) =>
+      read<List<ReductionItem>>(keeper.get(`${registers}/reductions?${query}`));
+    const expected = {
+      id: member.id,
+      kind: 'left',
+      leftKind: 'resigned',
+      on: '2026-06-01',
+      reason: '本人书面申请',
+      actorName: '张明远',
+      abilities: ['reinstate'],
+    };
+    expect(await list('')).toMatchObject({ total: 1, items: [expected] });
+    expect(await list('kind=deceased')).toMatchObject({ total: 0, items: [] });
+    expect(await list('since=2026-06-01&until=2026-06-30&kind=left')).toMatchObject({ total: 1 });
+    const reader = await archives.keeper('branch-a3', keeping);
+    const seen = await read<List<ReductionItem>>(reader.get(`${registers}/reductions`));
+    expect(seen.items[0]?.abilities).toEqual([]);
+    await read(keeper.post(at(member, '/state'), { state: 'active', on: '2026-11-01' }, match(2)));
+    expect((await list('')).total).toBe(0);
+  });
+});
+
+describe('what is due', () => {
+  test('names each gap once, with its rule, and only to whom it concerns', async () => {
+    const lost = await lostSince('2026-01-01', 'branch-b1');
+    const member = await archives.admit('branch-b1');
+    const keeper = await archives.keeper('branch-b1');
+    const entry = await read<FloatingView>(
+      keeper.post(`${registers}/outflows`, {
+        memberId: member.id,
+        since: '2026-03-01',
+        partyOrganization: '驻外机构党委',
+        abroad: true,
+        expectedReturnOn: '2026-12-01',
+      }),
+      201,
+    );
+    const due = await read<List<DueItem>>(keeper.get(`${registers}/due`));
+    expect(due.items.map(({ action, recordId, dueOn, rule }) => [action, recordId, dueOn, rule.id])).toEqual([
+      ['suspend', lost.id, '2026-07-01', 'lost-contact-suspend'],
+      ['log-contact', entry.id, '2026-09-01', 'abroad-contact'],
+      ['confirm-return', entry.id, '2026-12-01', 'mobile-registration'],
+    ]);
+    expect(due.items.every(({ abilities }) => abilities.includes('resolve'))).toBe(true);
+    expect((await read<List<DueItem>>(keeper.get(`${registers}/due?within=0`))).total).toBe(2);
+    const reader = await archives.keeper('branch-b1', [keeping[0] as string]);
+    const seen = await read<List<DueItem>>(reader.get(`${registers}/due`));
+    expect(seen.items.flatMap(({ abilities }) => abilities)).toEqual([]);
+    expect(await read(keeper.get(`${registers}/counts`))).toEqual({
+      outflow: 1,
+      inflow: 0,
+      outOfContact: 1,
+      reductions: { 'transferred-out': 0, left: 0, deceased: 0 },
+      due: 3,
+      overdue: 2,
+    });
+    const elsewhere = await archives.keeper('branch-a3');
+    const others = await read<List<DueItem>>(elsewhere.get(`${registers}/due?within=366`));
+    expect(others.items.map(({ recordId }) => recordId)).not.toContain(lost.id);
+  });
+
+  test('follows the node that it is seen as, and is empty where nothing is held', async () => {
+    const keeper = await archives.keeper('group');
+    const node = archives.node('branch-b1').id;
+    const all = await read<List<DueItem>>(keeper.get(`${registers}/due?pageSize=100`));
+    const below = await read<List<DueItem>>(keeper.get(`${registers}/due?pageSize=100&node=${node}`));
+    expect(below.items).toEqual(all.items.filter(({ organizationId }) => organizationId === node));
+    const unknown = '019a0000-0000-7000-8000-00000000ffff';
+    expect((await read<List<DueItem>>(keeper.get(`${registers}/due?node=${unknown}`))).total).toBe(0);
+  });
+});
+
+test('whoever lacks the permission is refused everywhere, and tables of the registers stand behind the wall', async () => {
+  const nobody = await archives.keeper('group', ['archives.member.read']);
+  for (const rest of ['counts', 'due', 'floating', 'out-of-contact', 'reductions'])
+    expect((await nobody.get(`${registers}/${rest}`)).status).toBe(403);
+  const open = await archives.owner`
+    select relname from pg_class where relname in ('floating_members', 'floating_contacts', 'contact_searches')
+      and not (relrowsecurity and relforcerowsecurity)`;
+  expect(open).toHaveLength(0);
+});
