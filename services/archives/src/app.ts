@@ -10,6 +10,7 @@ import { registerOperations } from './registers/operations.ts';
 import { statisticsOperations } from './statistics/operations.ts';
 import { subscriptions } from './subscriptions.ts';
 import { transferOperations } from './transfers/operations.ts';
+import { viewOperations } from './views/operations.ts';
 
 /** Mounts every feature. No I/O. */
 export function mountFeatures(app: ServiceApp, deps: Deps): void {
@@ -21,5 +22,6 @@ export function mountFeatures(app: ServiceApp, deps: Deps): void {
   app.route('/', transferOperations(deps));
   app.route('/', registerOperations(deps));
   app.route('/', statisticsOperations(deps));
+  app.route('/', viewOperations(deps));
   app.route('/', deadLetterRoutes(deps.kit, 'archives', subscriptions));
 }
