@@ -718,5 +718,55 @@ export const limits = {
       "minLength": 1,
       "maxLength": 500
     }
+  },
+  "POST /api/archives/views": {
+    "list": {
+      "required": true,
+      "maxLength": 60,
+      "pattern": "^[A-Za-z][A-Za-z0-9.-]*$"
+    },
+    "name": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 30
+    },
+    "organizationId": {},
+    "filters": {
+      "required": true
+    },
+    "sort": {
+      "required": true,
+      "maxLength": 60,
+      "pattern": "^-?[A-Za-z][A-Za-z0-9.-]*$"
+    },
+    "columns": {
+      "required": true
+    }
+  },
+  "PATCH /api/archives/views/{id}": {
+    "name": {
+      "minLength": 1,
+      "maxLength": 30
+    },
+    "organizationId": {},
+    "filters": {},
+    "sort": {
+      "maxLength": 60,
+      "pattern": "^-?[A-Za-z][A-Za-z0-9.-]*$"
+    },
+    "columns": {}
+  },
+  "PUT /api/archives/view-preferences": {
+    "list": {
+      "required": true,
+      "maxLength": 60,
+      "pattern": "^[A-Za-z][A-Za-z0-9.-]*$"
+    },
+    "defaultViewId": {
+      "required": true
+    },
+    "ordered": {
+      "required": true
+    }
   }
 } as const;
