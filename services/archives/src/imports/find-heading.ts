@@ -116,8 +116,8 @@ const footWords =
 /** Lines of totals, signatures and notes: nothing in them is a person. `idColumn` is where ID numbers stand, if anywhere. */
 export function isFoot({ cells }: RawRow, nameColumn: number, idColumn: number): boolean {
   const filled = cells.filter((cell) => cell.trim() !== '');
-  const distinct = new Set(filled.map(normalText));
-  if (idColumn >= 0 && /\d{6}/.test(cells[idColumn] ?? '') && distinct.size > 1) return false;
+  const distinct = new Set(filled);
+  if (idColumn >= 0 && distinct.size > 1 && /\d{6}/.test(cells[idColumn] ?? '')) return false;
   if (filled.slice(0, 2).some((cell) => totalWords.test(wordKey(cell)))) return true;
   const alone = distinct.size === 1 || (cells[nameColumn] ?? '').trim() === '';
   return alone && footWords.test(wordKey(filled[0] ?? '')) && distinct.size <= 6;

@@ -1,4 +1,4 @@
-/** What can be wrong with a cell, and what to do about it. Codes of the member rules (`id-number.*`, `date.*`) come on top. */
+/** What can be wrong with a cell, and what to do about it. Those of the member rules are among them. */
 export const rowMessages = {
   'value.required': 'Is missing. Fill it in.',
   'value.too-long': 'Is longer than the record allows. Shorten it.',
@@ -37,6 +37,19 @@ export const rowMessages = {
   'update.stage-differs':
     'The record is at another stage. Take the step in the record; write the present stage.',
   'update.state-differs': 'The record is in another state. Change it in the record; write the present state.',
+  'value.rounded':
+    'Was stored as a number and lost its last digits. Format the column as text and write it again.',
+  'heading.duplicate': 'More than one column has this heading. Choose which of them is meant.',
+  'id-number.form': 'Is not eighteen or fifteen characters of an ID number. Compare it with the card.',
+  'id-number.birth-date': 'Has no possible birth date. Compare it with the card.',
+  'id-number.check-character': 'The last character does not agree with the others. Compare it with the card.',
+  'id-number.sex': 'Disagrees with the ID number. Correct whichever is wrong, or leave the sex empty.',
+  'id-number.born-on':
+    'Disagrees with the ID number. Correct whichever is wrong, or leave the birth date empty.',
+  'date.order': 'Is out of order with another date of the row. Correct whichever is wrong.',
+  'date.future': 'Lies in the future. Correct it, or leave it empty.',
+  'date.stage-not-reached':
+    'Belongs to a stage that the person has not reached. Leave it empty, or correct the stage.',
   'row.overtaken': 'The record was changed after the preview. Look at the row again.',
 } as const;
 export type RowCode = keyof typeof rowMessages;
@@ -78,6 +91,7 @@ export const actProblems = {
   'archives.import-organization-required': 'You hold several organizations. Say which one the file is about.',
   'archives.import-not-ready': 'The import is not at a point where this can be done.',
   'archives.import-has-invalid-rows': 'Some rows are wrong. Correct them, or commit without them.',
+  'archives.import-heading-undecided': 'Two columns have the same heading. Choose which of them is meant.',
   'archives.import-nothing-to-do': 'No row adds or changes anything.',
   'archives.import-overtaken':
     'Records were changed after the preview. Nothing was written; look at the rows again.',

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import { FileRefused } from './file-refused.ts';
 import { findHeading, type Heading, headingDepth, isFoot, joinHeadings } from './find-heading.ts';
 import { guessColumns } from './guess-columns.ts';
-import { normalText, wordKey } from './normal-text.ts';
+import { normalText } from './normal-text.ts';
 import { openZip } from './open-zip.ts';
 import { type RawRow, rowLimit } from './raw-row.ts';
 import { beginningOf, guessDelimiter, readCsv } from './read-csv.ts';
@@ -226,10 +226,9 @@ class PeopleReader {
   #isPerson(row: RawRow): boolean {
     if (isFoot(row, this.#columns.name, this.#columns.idNumber)) return false;
     // Printed rosters repeat their heading on each page.
-    const repeated = row.cells.filter(
-      (cell, column) => cell !== '' && normalText(cell) === this.#headings[column],
-    );
-    return repeated.length < 3 && row.cells.some((cell) => wordKey(cell) !== '' || row.marks !== undefined);
+    const name = this.#columns.name;
+    const repeats = name >= 0 && normalText(row.cells[name] ?? '') === this.#headings[name];
+    return !repeats && (row.marks !== undefined || row.cells.some((cell) => cell.trim() !== ''));
   }
 
   async #pass(rows: RawRow[]): Promise<void> {

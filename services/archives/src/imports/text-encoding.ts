@@ -56,5 +56,5 @@ export async function guessEncoding(path: string, start: Uint8Array): Promise<En
 
 /** Bytes of another encoding mostly decode as well, to characters nobody uses. */
 function isPlausible(text: string): boolean {
-  return !/\p{Co}{2}|[^\P{Cc}\t\r\n\v\f\u001B-\u001F]/u.test(text);
+  return !/\p{Co}{2}|[^\P{Cc}\t\r\n\v\f]/u.test(text);
 }

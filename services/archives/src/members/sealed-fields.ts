@@ -13,6 +13,7 @@ const algorithm = 'aes-256-gcm';
 const keyId = 1;
 const nonceBytes = 12;
 const tagBytes = 16;
+const noncesAtOnce = 512;
 const keptMasks = 20_000;
 
 export interface FieldKeys {
@@ -21,11 +22,14 @@ export interface FieldKeys {
   readonly indexKey: string;
 }
 
+/** What can be sealed: a field of a record, or a row of a file that is being imported, whole. */
+export type SealedField = SensitiveField | 'importRow';
+
 /** Encrypts sensitive fields at rest, and hashes them so that they can be found without being read. */
 export interface Sealer {
   /** key id (1 byte) | nonce (12) | ciphertext | tag (16). Bound to the record and field: it opens nowhere else. */
-  seal(memberId: string, field: SensitiveField, plain: string): Buffer;
-  open(memberId: string, field: SensitiveField, sealed: Uint8Array): string;
+  seal(memberId: string, field: SealedField, plain: string): Buffer;
+  open(memberId: string, field: SealedField, sealed: Uint8Array): string;
   /** The masked value. Masks of the values last shown are kept, since opening one takes longer than all else in a row. */
   mask(memberId: string, field: SensitiveField, sealed: Uint8Array): string;
   /** 16 bytes that are equal for equal values. */
@@ -57,9 +61,21 @@ export function createSealer({ fieldKey, indexKey }: FieldKeys): Sealer {
 
   const kept = new Map<string, string>();
 
+  // Asking for random bytes costs more than sealing: many nonces are drawn at once, and each is used for one value.
+  let nonces = Buffer.alloc(0);
+  let drawn = 0;
+  function nextNonce(): Buffer {
+    if (drawn === nonces.length) {
+      nonces = randomFillSync(Buffer.alloc(nonceBytes * noncesAtOnce));
+      drawn = 0;
+    }
+    drawn += nonceBytes;
+    return nonces.subarray(drawn - nonceBytes, drawn);
+  }
+
   const sealer: Sealer = {
     seal(memberId, field, plain) {
-      const nonce = randomFillSync(Buffer.allocUnsafe(nonceBytes));
+      const nonce = nextNonce();
       const cipher = createCipheriv(algorithm, keys.get(keyId) as KeyObject, nonce, {
         authTagLength: tagBytes,
       });
