@@ -187,6 +187,30 @@ export const expectations: Readonly<Record<string, readonly Expectation[]>> = {
     record('person', 'archives.member.read-sensitive', 400, { body: {} }),
   ],
   ...registerExpectations,
+  'GET /api/archives/fields': [
+    placed('node', 'archives.member.read', 200, { query: 'organizationId={id}' }),
+    placed('person', 'archives.member.read', 200, { query: 'memberId={id}' }),
+  ],
+  // A key of another form: whoever may make fields there is told so.
+  'POST /api/archives/fields': [
+    placed('node', 'archives.setting.update', 400, { body: { organizationId: '{id}', key: '无' } }),
+  ],
+  'POST /api/archives/fields/order': [
+    placed('node', 'archives.setting.update', 400, { body: { organizationId: '{id}', ids: [] } }),
+  ],
+  'PATCH /api/archives/fields/{id}': [whole('archives.setting.update', 404)],
+  'POST /api/archives/fields/{id}/archive': [whole('archives.setting.update', 404)],
+  'POST /api/archives/fields/{id}/restore': [whole('archives.setting.update', 404)],
+  'GET /api/archives/fields/{id}/usage': [whole('archives.setting.update', 404)],
+
+  // Views are one's own; those that are shared are in services/archives/src/views/views.test.ts.
+  'GET /api/archives/views': [whole('archives.member.read', 200, { query: 'list=archives.members' })],
+  'POST /api/archives/views': [whole('archives.member.read', 400, { body: {} })],
+  'PATCH /api/archives/views/{id}': [whole('archives.member.read', 404)],
+  'DELETE /api/archives/views/{id}': [whole('archives.member.read', 404)],
+  'POST /api/archives/views/{id}/restore': [whole('archives.member.read', 404)],
+  'PUT /api/archives/view-preferences': [whole('archives.member.read', 400, { body: {} })],
+
   'GET /api/archives/dead-letters': [whole('archives.dead-letter.read', 200)],
   'POST /api/archives/dead-letters/{id}/replay': [whole('archives.dead-letter.replay', 404)],
 };
