@@ -2,3 +2,6 @@
 -- rows. Organization and id are what row security looks at.
 create index members_facts on members (organization_id, stage, state)
   include (id, joined_key, born_on, full_on, sex, ethnicity, education, degree, party_post);
+
+-- It reads a setting and no more: the pass over the index may be shared by several processes.
+alter function scope_ranges() parallel safe;

@@ -24,7 +24,8 @@ export function archivesDefinition(config: ArchivesConfig, parts: ArchivesParts)
     migrations,
     sources,
     // Planning the hot statements takes longer than running them, and none of them is better planned for its values.
-    databaseSettings: { plan_cache_mode: 'force_generic_plan' },
+    // Statements stay in one process, but for statistics, which ask for more.
+    databaseSettings: { plan_cache_mode: 'force_generic_plan', max_parallel_workers_per_gather: '0' },
     compose: (kit, app) => {
       const recent = { since: null };
       const deps = { ...parts, kit, recent };
