@@ -1,6 +1,8 @@
 import type { Remote } from '@banyan/ui-kit/remote';
 import { IdcardOutlined } from '@ant-design/icons';
 import { findMembers } from './find-members.ts';
+import { importCommand, importMenu, importRoutes } from './imports/entries.tsx';
+import { importProblems } from './imports/import-problems.ts';
 import { archivesProblems } from './problems.ts';
 
 const readers = ['archives.member.read'];
@@ -8,6 +10,7 @@ const readers = ['archives.member.read'];
 export const remote: Remote = {
   id: 'archives',
   routes: [
+    ...importRoutes,
     { path: 'members', load: async () => (await import('./members/MemberListPage.tsx')).MemberListPage },
     {
       path: 'members/new',
@@ -27,8 +30,10 @@ export const remote: Remote = {
       order: 10,
       permissions: readers,
     },
+    importMenu,
   ],
   commands: [
+    importCommand,
     {
       id: 'archives.admit',
       label: { 'zh-CN': '新增党员档案', 'en-US': 'Add a member record' },
@@ -67,5 +72,5 @@ export const remote: Remote = {
       load: async () => ({ default: (await import('./desk/MembersCard.tsx')).MembersCard }),
     },
   ],
-  catalogs: [archivesProblems],
+  catalogs: [archivesProblems, importProblems],
 };

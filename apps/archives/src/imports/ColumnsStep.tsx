@@ -1,0 +1,83 @@
+import { useText } from '@banyan/ui-kit';
+import { Alert, Button, Radio } from 'antd';
+import { useState } from 'react';
+import { changesOf, chosenTwice, type ColumnDraft, noDraft, stillMissing } from './column-draft.ts';
+import { ColumnsTable } from './ColumnsTable.tsx';
+import { DefaultsFields } from './DefaultsFields.tsx';
+import { type Import, type ImportField, modes } from './import.ts';
+import { useFieldName } from './import-fields.ts';
+import { importTexts } from './import-texts.ts';
+import { mapColumns } from './queries.ts';
+import { RefusedAct } from './RefusedAct.tsx';
+import { SourceFields } from './SourceFields.tsx';
+import { useAct } from './use-act.ts';
+import { wizardTexts } from './wizard-texts.ts';
+
+/** Which column brings which field, as guessed and as chosen here; the rows are checked by it. */
+export function ColumnsStep({ shown, onNext }: { shown: Import; onNext: () => void }) {
+  const t = useText(wizardTexts);
+  const words = useText(importTexts);
+  const [draft, setDraft] = useState<ColumnDraft>(noDraft);
+  const changes = changesOf(shown, draft);
+  const act = useAct(shown.id);
+  const twice = chosenTwice(shown, draft);
+  const missing = stillMissing(shown, draft);
+  const mayMap = shown.abilities.includes('map');
+  const change = (part: Partial<ColumnDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const check = async () => {
+    if (!changes || (await act.run(() => mapColumns(shown, changes)))) onNext();
+  };
+  return (
+    <section className="by-card imports-panel" aria-label={t('step.columns')}>
+      <SourceFields shown={shown} />
+      <RefusedAct problem={act.problem} staleText={t('columnsStale')} />
+      <Complaints twice={twice} missing={missing} />
+      <ColumnsTable
+        shown={shown}
+        draft={draft}
+        onChoose={(index, field) => change({ fields: { ...draft.fields, [index]: field } })}
+      />
+      <DefaultsFields shown={shown} draft={draft} onChange={change} />
+      <fieldset className="imports-modes" disabled={!mayMap}>
+        <legend>{words('mode')}</legend>
+        <Radio.Group
+          value={draft.mode ?? shown.mode}
+          onChange={(event) => change({ mode: event.target.value })}
+        >
+          {modes.map((mode) => (
+            <Radio key={mode} value={mode}>
+              {words(`mode.${mode}`)}
+              <span className="by-third imports-mode-hint">{words(`modeHint.${mode}`)}</span>
+            </Radio>
+          ))}
+        </Radio.Group>
+      </fieldset>
+      <div className="imports-send">
+        <Button
+          type="primary"
+          loading={act.busy}
+          disabled={twice.length > 0 || missing.length > 0}
+          onClick={() => void check()}
+        >
+          {t(changes ? 'apply' : 'applyNothing')}
+        </Button>
+        {changes && <span className="by-third">{t('unsaved')}</span>}
+      </div>
+    </section>
+  );
+}
+
+function Complaints({ twice, missing }: { twice: ImportField[]; missing: ImportField[] }) {
+  const t = useText(wizardTexts);
+  const nameOf = useFieldName();
+  return (
+    <>
+      {missing.length > 0 && (
+        <Alert type="warning" showIcon title={t('missing', { fields: missing.map(nameOf).join('、') })} />
+      )}
+      {twice.map((field) => (
+        <Alert key={field} type="warning" showIcon title={t('twice', { field: nameOf(field) })} />
+      ))}
+    </>
+  );
+}

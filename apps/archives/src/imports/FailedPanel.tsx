@@ -1,0 +1,24 @@
+import { fieldErrorText, useLocale, useNode, useText, withNode } from '@banyan/ui-kit';
+import { Button } from 'antd';
+import { useNavigate } from 'react-router';
+import type { Import } from './import.ts';
+import { wizardTexts } from './wizard-texts.ts';
+
+/** A file that could not be read: why, and the way on. */
+export function FailedPanel({ shown }: { shown: Import }) {
+  const t = useText(wizardTexts);
+  const locale = useLocale();
+  const navigate = useNavigate();
+  const node = useNode();
+  return (
+    <section className="by-card imports-panel" role="alert">
+      <h2>{t('failedTitle')}</h2>
+      {shown.problem && <p>{fieldErrorText(shown.problem.code, shown.problem.message, locale)}</p>}
+      <div className="by-actions">
+        <Button type="primary" onClick={() => navigate(withNode('/archives/imports/new', node))}>
+          {t('chooseAnother')}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+import { AppLink, formatNumber, useLocale, useNode, useText, withNode } from '@banyan/ui-kit';
+import { DownloadOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useNavigate } from 'react-router';
+import type { Import } from './import.ts';
+import { UndoButton } from './UndoButton.tsx';
+import { useDownload } from './use-download.ts';
+import { wizardTexts } from './wizard-texts.ts';
+
+/** What became of the file, with the ways on: its result as a file, the people, and back. */
+export function ResultPanel({ shown }: { shown: Import }) {
+  const t = useText(wizardTexts);
+  const navigate = useNavigate();
+  const node = useNode();
+  const committed = shown.status === 'committed';
+  return (
+    <section className="by-card imports-panel" aria-labelledby="imports-result">
+      <h2 id="imports-result">{t(committed ? 'done' : 'undoneTitle')}</h2>
+      {committed && <Figures shown={shown} />}
+      <div className="by-actions">
+        {committed && <ResultFiles id={shown.id} />}
+        <Button onClick={() => navigate(withNode('/archives/imports/new', node))}>{t('another')}</Button>
+        <UndoButton shown={shown} />
+      </div>
+      {committed && (
+        <p>
+          <AppLink to={`/archives/members?organizationId=${shown.organizationId}`}>{t('showPeople')}</AppLink>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Figures({ shown }: { shown: Import }) {
+  const t = useText(wizardTexts);
+  const locale = useLocale();
+  const figures = [
+    ['added', shown.added],
+    ['updated', shown.updated],
+    ['unchanged', shown.unchanged],
+    ['skipped', shown.invalid],
+  ] as const;
+  return (
+    <dl className="imports-figures">
+      {figures.map(([name, count]) => (
+        <div key={name}>
+          <dt>{t(`figure.${name}`)}</dt>
+          <dd>{formatNumber(count, locale)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function ResultFiles({ id }: { id: string }) {
+  const t = useText(wizardTexts);
+  const { busy, download } = useDownload();
+  const files = [
+    { name: 'result.xlsx', label: t('resultWorkbook') },
+    { name: 'result.csv', label: t('resultText') },
+  ];
+  return files.map(({ name, label }) => {
+    const path = `/api/archives/imports/${id}/${name}`;
+    return (
+      <Button
+        key={name}
+        icon={<DownloadOutlined />}
+        loading={busy === path}
+        onClick={() => void download(path, name)}
+      >
+        {label}
+      </Button>
+    );
+  });
+}

@@ -1,0 +1,44 @@
+import { formatNumber, useLocale, useText } from '@banyan/ui-kit';
+import { CheckOutlined } from '@ant-design/icons';
+import { type Import, openSteps, type Step } from './import.ts';
+import { wizardTexts } from './wizard-texts.ts';
+
+/** The steps of the import, each with what still has to be done in it. */
+export function StepNav(props: { shown: Import; step: Step; onGo: (step: Step) => void }) {
+  const t = useText(wizardTexts);
+  const steps = openSteps(props.shown);
+  const at = steps.indexOf(props.step);
+  return (
+    <nav className="imports-steps" aria-label={t('steps')}>
+      <ol>
+        {steps.map((step, index) => (
+          <li key={step}>
+            <button
+              type="button"
+              aria-current={step === props.step ? 'step' : undefined}
+              onClick={() => props.onGo(step)}
+            >
+              <span className="imports-step-mark" aria-hidden>
+                {props.shown.status === 'preview' && index < at ? <CheckOutlined /> : index + 1}
+              </span>
+              {t(`step.${step}`)}
+              <Remark shown={props.shown} step={step} />
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function Remark({ shown, step }: { shown: Import; step: Step }) {
+  const locale = useLocale();
+  const count =
+    step === 'columns'
+      ? shown.missing.length
+      : step === 'rows' && shown.status === 'preview'
+        ? shown.invalid
+        : 0;
+  if (count === 0) return null;
+  return <span className="imports-step-count">{formatNumber(count, locale)}</span>;
+}

@@ -1,0 +1,95 @@
+import { problemOf, useProblemText, useText } from '@banyan/ui-kit';
+import { useState } from 'react';
+import {
+  type CellPlace,
+  type Import,
+  type ImportField,
+  type ImportRow,
+  nextWrongCell,
+  wrongCells,
+} from './import.ts';
+import { correctRow, type RowsQuery, useReload, useRowCorrected } from './queries.ts';
+import { useRowErrorText } from './use-row-error-text.ts';
+import { wizardTexts } from './wizard-texts.ts';
+
+export type CellEditing = {
+  /** The cell that is typed into. */
+  at: CellPlace | null;
+  saving: boolean;
+  /** Why the last text was not taken; what was typed stays in the cell. */
+  refusal: string | null;
+  /** What just happened, for everybody: it stands above the rows and is read aloud. */
+  note: string;
+  open: (cell: CellPlace) => void;
+  cancel: () => void;
+  /** Saves and goes to the next wrong cell; `stay` only saves. */
+  save: (cell: CellPlace, text: string, stay?: boolean) => Promise<void>;
+};
+
+type Context = {
+  shown: Import;
+  query: RowsQuery;
+  rows: readonly ImportRow[];
+  fields: readonly ImportField[];
+  readAgain: () => Promise<{ data: { items: ImportRow[] } | undefined }>;
+};
+
+/** Corrects cell after cell: the answer says what is still wrong, and the next wrong cell opens by itself. */
+export function useCellEditing({ shown, query, rows, fields, readAgain }: Context): CellEditing {
+  const t = useText(wizardTexts);
+  const textOf = useProblemText();
+  const errorText = useRowErrorText();
+  const reload = useReload(shown.id);
+  const corrected = useRowCorrected(shown.id, query);
+  const [at, setAt] = useState<CellPlace | null>(null);
+  const [saving, setSaving] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [note, setNote] = useState('');
+
+  const open = (cell: CellPlace | null) => {
+    setRefusal(null);
+    setAt(cell);
+  };
+  const goOn = async (cell: CellPlace, now: readonly ImportRow[]) => {
+    const next = nextWrongCell(now, fields, cell);
+    if (next) return open(next);
+    open(null);
+    if (query.filter !== 'invalid' || query.page > 1) return;
+    const { data } = await readAgain();
+    const [first] = wrongCells(data?.items ?? [], fields);
+    if (first) open(first);
+  };
+  const settle = async (cell: CellPlace, answer: ImportRow, before: ImportRow, stay: boolean) => {
+    const now = rows.map((other) => (other.row === answer.row ? answer : other));
+    corrected(answer);
+    // Other rows are right or wrong by this one: those that were doubles of it.
+    const others = [...before.errors, ...answer.errors].some(({ rows: doubles }) => doubles?.length);
+    void reload(others ? 'rows' : 'import');
+    const still = answer.errors.filter(({ field }) => field === cell.field);
+    if (still.length > 0) {
+      const errors = still.map(errorText).join(' ');
+      setNote(t('stillWrong', { errors }));
+      return stay ? open(null) : setRefusal(null);
+    }
+    const left = shown.invalid - (before.valid ? 0 : 1) + (answer.valid ? 0 : 1);
+    setNote(left > 0 ? t('savedNext', { count: left }) : t('savedLast'));
+    if (stay) open(null);
+    else await goOn(cell, now);
+  };
+  const save = async (cell: CellPlace, text: string, stay = false) => {
+    const before = rows.find(({ row }) => row === cell.row);
+    if (!before || saving) return;
+    setSaving(true);
+    try {
+      await settle(cell, await correctRow(shown.id, before, { [cell.field]: text }), before, stay);
+    } catch (error) {
+      const problem = problemOf(error);
+      if (problem.status === 412) await reload('rows');
+      setAt(cell);
+      setRefusal(problem.status === 412 ? t('rowStale') : textOf(problem));
+    } finally {
+      setSaving(false);
+    }
+  };
+  return { at, saving, refusal, note, open, cancel: () => open(null), save };
+}
