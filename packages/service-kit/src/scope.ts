@@ -18,7 +18,7 @@ declare const made: unique symbol;
 
 /**
  * The rows that one actor may see or touch for one permission. Made by `authorize()`, `selfScope()`, `publicScope()`
- * and `systemScope()` only, and narrowed by `within()` and `narrowTo()`; it never widens.
+ * and `systemScope()` only, and narrowed by `within()`, `narrowTo()` and `narrowToPerson()`; it never widens.
  */
 export interface Scope {
   readonly [made]: true;
@@ -149,4 +149,12 @@ export function within(scope: Scope, tree: OrganizationTree, organizationId: str
 /** The same actor and permission, with the second wall closed around one organization that the first wall has checked. */
 export function narrowTo(scope: Scope, organizationId: string): Scope {
   return make({ ...scope, whole: false, ranges: [], organizationId });
+}
+
+/**
+ * The same actor and permission, with the second wall closed around one person, wherever the person is on the roll: for an
+ * act that takes somebody from one organization to another, once the first wall has checked it.
+ */
+export function narrowToPerson(scope: Scope, personId: string): Scope {
+  return make({ ...scope, whole: false, ranges: [], personId, organizationId: null });
 }

@@ -161,12 +161,9 @@ export const applySchema = z
       .uuid()
       .optional()
       .openapi({ description: 'Who is to be transferred; not with `fromOutside`.' }),
-    toOrganizationId: z
-      .uuid()
-      .optional()
-      .openapi({
-        description: 'A branch or joint branch, anywhere in the enterprise; not with `toOutside`.',
-      }),
+    toOrganizationId: z.uuid().optional().openapi({
+      description: 'A branch or joint branch, anywhere in the enterprise; not with `toOutside`.',
+    }),
     toOutside: outside.optional(),
     fromOutside: outsideLetter
       .optional()
@@ -294,12 +291,9 @@ export const showGroupRoute = createRoute({
 });
 
 export const letterQuery = z.object({
-  idNumber: z
-    .enum(['masked', 'plain'])
-    .default('masked')
-    .openapi({
-      description: '`plain` needs the permission to read it, and leaves a row on the audit trail.',
-    }),
+  idNumber: z.enum(['masked', 'plain']).default('masked').openapi({
+    description: '`plain` needs the permission to read it, and leaves a row on the audit trail.',
+  }),
   reason: reasonText.optional().openapi({ description: 'Why the number is needed in plain.' }),
 });
 function letterRoute(format: 'docx' | 'pdf', type: string, operationId: string) {

@@ -38,13 +38,10 @@ export const endSchema = z
   .object({
     organizationId: z.uuid().nullable().openapi({ description: 'Null outside the enterprise.' }),
     name: z.string(),
-    path: z
-      .string()
-      .nullable()
-      .openapi({
-        description: 'Names from below the group to the branch.',
-        example: '采油一厂党委 / 采油一队党支部',
-      }),
+    path: z.string().nullable().openapi({
+      description: 'Names from below the group to the branch.',
+      example: '采油一厂党委 / 采油一队党支部',
+    }),
     address: z.string().nullable().openapi({ description: 'Of an organization outside the enterprise.' }),
   })
   .openapi('TransferEnd');
