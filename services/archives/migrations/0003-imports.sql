@@ -103,7 +103,7 @@ alter table voided_members force row level security;
 create policy written_by_all on voided_members for insert with check (true);
 
 -- People that an import has added and that something refers to by now: every table with a `member_id` is asked.
-create function import_dependants(import uuid) returns table (row integer, record_id uuid, relation text)
+create function import_dependants(import uuid) returns table ("row" integer, record_id uuid, relation text)
   language plpgsql stable security definer set search_path = public as $$
 declare dependent record;
 begin
