@@ -12,7 +12,8 @@ export {
   type FormValues,
 } from './form/fields.tsx';
 export { RecordForm } from './form/RecordForm.tsx';
-export type { ListColumn } from './list/columns.ts';
+export type { ListColumn, SavedColumns } from './list/columns.ts';
+export type { Face, ListFace } from './list/list-face.ts';
 export type { ListFilter } from './list/FilterBar.tsx';
 export { ListPage, type ListPageProps } from './list/ListPage.tsx';
 export { listQueryOf, type ListQuery } from './list/list-query.ts';

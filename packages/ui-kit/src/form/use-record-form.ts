@@ -19,6 +19,8 @@ export type RecordFormOptions<Result> = {
   /** `changes` holds only what differs from the record; send it with `If-Match` of `version`. */
   onSubmit: (values: FormValues, context: { changes: FormValues; version: number | null }) => Promise<Result>;
   onDone: (result: Result) => void;
+  /** Hears of what the form holds, from the draft on: for fields that depend on others. */
+  onValues?: (values: FormValues) => void;
 };
 
 /** State of the form pattern: draft, submission, refusals on fields, and the merge after a stale edit. */
@@ -33,6 +35,13 @@ export function useRecordForm<Result>(options: RecordFormOptions<Result>) {
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const [done, setDone] = useState<{ result: Result } | null>(null);
   useOnceClean(done, draft.dirty, options.onDone);
+  const { onValues } = options;
+  const start = useRef(draft.initialValues);
+  useEffect(() => onValues?.(start.current), [onValues]);
+  const typed = (values: FormValues) => {
+    draft.typed(values);
+    onValues?.(values);
+  };
 
   const submit = async (values: FormValues) => {
     setBusy(true);
@@ -64,10 +73,12 @@ export function useRecordForm<Result>(options: RecordFormOptions<Result>) {
   };
   const discard = () => {
     draft.discard();
+    onValues?.(options.initial);
     setProblem(null);
   };
   return {
     ...draft,
+    typed,
     form,
     locale,
     busy,

@@ -18,11 +18,17 @@ export type ListFilter =
   | { kind: 'organization'; name: string; label: string; width?: number };
 
 /** The filters of a list; each change is in the URL at once, typing after a short rest. */
-export function FilterBar(props: { filters: ListFilter[]; state: ListState; tools: ReactNode }) {
+export function FilterBar(props: {
+  filters: ListFilter[];
+  state: ListState;
+  lead?: ReactNode;
+  tools: ReactNode;
+}) {
   const t = useText(kitTexts);
   const { state } = props;
   return (
     <div className="by-filters" role="search" aria-label={t('filters')}>
+      {props.lead}
       {props.filters.map((filter) => (
         <Filter key={filter.name} filter={filter} state={state} />
       ))}

@@ -11,6 +11,7 @@ import { kitTexts } from '../texts.ts';
 import { narrow, useMedia, wide } from '../use-wide.ts';
 import { ColumnSettings } from './ColumnSettings.tsx';
 import { type ListColumn, useSavedColumns } from './columns.ts';
+import { columnsOf, faceOf, type ListFace, withFields } from './list-face.ts';
 import { FilterBar, type ListFilter } from './FilterBar.tsx';
 import { type ListQuery, useListState } from './list-query.ts';
 import { ListRows } from './ListRows.tsx';
@@ -25,6 +26,8 @@ export type ListPageProps<Row extends { id: string }> = {
   queryKey: QueryKey;
   fetchPage: (query: ListQuery, signal: AbortSignal) => Promise<Page<Row>>;
   filters: ListFilter[];
+  /** At the head of the filters: what puts whole sets of filters, order and columns in place. */
+  lead?: (face: ListFace) => ReactNode;
   columns: ListColumn<Row>[];
   defaultSort?: string;
   /** Buttons at the right of the title; one primary at most. */
@@ -45,11 +48,12 @@ export function ListPage<Row extends { id: string }>(props: ListPageProps<Row>) 
     props.filters.map((filter) => filter.name),
     props.defaultSort,
   );
-  const columns = useSavedColumns(props.id, props.columns);
+  const columns = useSavedColumns(columnsOf(props.id, state.view), props.columns);
+  const query = withFields(state.query, columns.visible);
   const [selected, setSelected] = useState<string[]>([]);
   const question = {
-    queryKey: [...props.queryKey, state.query],
-    queryFn: ({ signal }: { signal: AbortSignal }) => props.fetchPage(state.query, signal),
+    queryKey: [...props.queryKey, query],
+    queryFn: ({ signal }: { signal: AbortSignal }) => props.fetchPage(query, signal),
   };
   // Asks before the first drawing instead of after it.
   usePrefetchQuery(question);
@@ -65,6 +69,7 @@ export function ListPage<Row extends { id: string }>(props: ListPageProps<Row>) 
           <FilterBar
             filters={props.filters}
             state={state}
+            lead={props.lead?.(faceOf(props, state, columns))}
             tools={phone ? null : <ColumnSettings {...columns} />}
           />
           {selected.length > 0 && (

@@ -14,6 +14,12 @@ it('columns hidden at first show once somebody chooses them', () => {
 });
 
 it('a column newer than the saved choice comes last, and the naming one cannot be hidden', () => {
-  const arranged = arrange(columns, { order: ['stage', 'name'], hidden: ['name'] });
-  expect(keys(arranged.visible)).toEqual(['stage', 'name', 'post']);
+  const arranged = arrange(columns, { order: ['stage'], hidden: ['name'] });
+  expect(keys(arranged.visible)).toEqual(['stage', 'name']);
+});
+
+it('a newer column that is hidden at first waits until somebody chooses it', () => {
+  const arranged = arrange(columns, { order: ['stage', 'name'], hidden: [] });
+  expect(keys(arranged.visible)).toEqual(['stage', 'name']);
+  expect(keys(arranged.all)).toEqual(['stage', 'name', 'post']);
 });

@@ -12,9 +12,13 @@ export type ListQuery = {
 export type ListState = {
   query: ListQuery;
   open: string | null;
+  /** The saved view that this list was opened with. */
+  view: string | null;
   filters: Record<string, string>;
   set(changes: Record<string, string | null>): void;
   clearFilters(): void;
+  /** Puts other filters and another order in place of the present ones. */
+  show(face: { view: string | null; filters: Record<string, string>; sort: string | null }): void;
 };
 
 export const pageSizes = [20, 50, 100];
@@ -29,6 +33,7 @@ export function useListState(filterNames: string[], defaultSort: string | undefi
     return {
       query: toQuery(params, filters, defaultSort),
       open: params.get('open'),
+      view: params.get('view'),
       filters,
       set: (changes) =>
         setParams((before) => changed(before, changes), {
@@ -39,6 +44,11 @@ export function useListState(filterNames: string[], defaultSort: string | undefi
         setParams((before) =>
           changed(before, Object.fromEntries(names.split(' ').map((name) => [name, null]))),
         ),
+      show: ({ view, filters: next, sort }) =>
+        setParams((before) => {
+          const none = Object.fromEntries(names.split(' ').map((name) => [name, null]));
+          return changed(before, { ...none, ...next, view, sort });
+        }),
     };
   }, [params, names, defaultSort, setParams]);
 }

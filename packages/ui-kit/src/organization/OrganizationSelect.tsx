@@ -30,12 +30,17 @@ export function OrganizationSelect(props: Props) {
     () => (tree && chosen ? toOptions(tree, [chosen], props.selectable) : []),
     [tree, chosen, props.selectable],
   );
+  // A link or a saved view may name what this reader does not see: neither name nor id is shown.
+  const unseen =
+    tree && props.value && !chosen
+      ? [{ id: props.value, value: props.value, pId: 0, title: t('outOfSight'), disabled: true }]
+      : [];
   const roots = useMemo(() => tree?.childrenOf.get(null)?.map((node) => node.id) ?? [], [tree]);
   return (
     <TreeSelect<string | null>
       {...(props.id ? { id: props.id } : {})}
       treeDataSimpleMode
-      treeData={opened ? data : label}
+      treeData={[...unseen, ...(opened ? data : label)]}
       onOpenChange={(open) => open && setOpened(true)}
       value={props.value ?? null}
       onChange={(next) => props.onChange?.(next ?? null)}
