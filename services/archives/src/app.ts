@@ -9,6 +9,7 @@ import { peopleRoutes } from './people/routes.ts';
 import { registerOperations } from './registers/operations.ts';
 import { statisticsOperations } from './statistics/operations.ts';
 import { subscriptions } from './subscriptions.ts';
+import { verificationOperations } from './verifications/operations.ts';
 import { transferOperations } from './transfers/operations.ts';
 import { viewOperations } from './views/operations.ts';
 
@@ -18,6 +19,7 @@ export function mountFeatures(app: ServiceApp, deps: Deps): void {
   app.route('/', importOperations(deps));
   app.route('/', fieldOperations(deps));
   app.route('/', changeRequestOperations(deps));
+  app.route('/', verificationOperations(deps));
   app.route('/', peopleRoutes(deps));
   app.route('/', transferOperations(deps));
   app.route('/', registerOperations(deps));

@@ -1,7 +1,8 @@
 import type { Schedule, Worker } from '@banyan/service-kit/jobs';
 import type { Deps } from './deps.ts';
+import { verificationJobs } from './verifications/verification-jobs.ts';
 
 /** What archives does later, by the calendar, or for longer than a request may take. */
-export function jobs(_deps: Deps): readonly (Worker | Schedule)[] {
-  return [];
+export function jobs(deps: Deps): readonly (Worker | Schedule)[] {
+  return [...verificationJobs(deps)];
 }

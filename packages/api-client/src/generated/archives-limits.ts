@@ -401,6 +401,61 @@ export const limits = {
       "maxLength": 500
     }
   },
+  "POST /api/archives/verifications": {
+    "organizationId": {
+      "required": true
+    },
+    "title": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 120
+    },
+    "question": {
+      "minLength": 1,
+      "maxLength": 500
+    },
+    "note": {
+      "minLength": 1,
+      "maxLength": 500
+    },
+    "stages": {},
+    "states": {},
+    "dueOn": {
+      "required": true
+    }
+  },
+  "PATCH /api/archives/verifications/{id}": {
+    "title": {
+      "minLength": 1,
+      "maxLength": 120
+    },
+    "question": {
+      "minLength": 1,
+      "maxLength": 500
+    },
+    "note": {
+      "minLength": 1,
+      "maxLength": 500
+    },
+    "dueOn": {}
+  },
+  "POST /api/archives/verifications/{id}/remind": {
+    "organizationId": {
+      "required": true
+    },
+    "note": {
+      "minLength": 1,
+      "maxLength": 500
+    }
+  },
+  "POST /api/archives/verifications/{id}/answers": {
+    "organizationId": {
+      "required": true
+    },
+    "answers": {
+      "required": true
+    }
+  },
   "POST /api/archives/transfers": {
     "memberId": {},
     "toOrganizationId": {},

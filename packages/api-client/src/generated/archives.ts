@@ -448,6 +448,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/archives/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listVerifications"];
+        put?: never;
+        post: operations["openVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archives/verifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showVerification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["changeVerification"];
+        trace?: never;
+    };
+    "/api/archives/verifications/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["closeVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archives/verifications/{id}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["remindVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archives/verifications/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listVerificationProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archives/verifications/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listVerificationPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archives/verifications/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answerVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/archives/transfers": {
         parameters: {
             query?: never;
@@ -2247,6 +2359,188 @@ export interface components {
         ProposalUnmasking: {
             fields: ("idNumber" | "phone" | "address")[];
             reason: string;
+        };
+        VerificationRoundList: {
+            items: components["schemas"]["VerificationRound"][];
+            total: number;
+            totalIsExact: boolean;
+        };
+        VerificationRound: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The node that the round goes down from.
+             */
+            organizationId: string;
+            organizationName: string;
+            title: string;
+            question: string;
+            note: string | null;
+            stages: ("applicant" | "activist" | "candidate" | "probationary" | "full")[];
+            states: ("active" | "suspended" | "out-of-contact" | "transferred-out" | "left" | "deceased")[];
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string} */
+            state: "open" | "closed";
+            /** @description The day has passed, and in this part somebody waits. */
+            isOverdue: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            author: {
+                /** Format: uuid */
+                id: string | null;
+                name: string | null;
+            };
+            /** Format: date-time */
+            closedAt: string | null;
+            /** @description The topmost nodes of the reader's part of the round. */
+            part: {
+                /** Format: uuid */
+                organizationId: string;
+                organizationName: string;
+                isBranch: boolean;
+            }[];
+            progress: components["schemas"]["VerificationProgress"];
+            version: number;
+            abilities: ("update" | "close" | "remind" | "answer")[];
+        };
+        /** @description Of the reader's part. */
+        VerificationProgress: {
+            /** @description To be answered for. */
+            people: number;
+            confirmed: number;
+            corrected: number;
+            unknown: number;
+            answered: number;
+            /** @description Branches that have anybody to answer for. */
+            branches: number;
+            /** @description Of these, the ones that have answered for all. */
+            finished: number;
+        };
+        VerificationRoundRecord: components["schemas"]["VerificationRound"] & {
+            /** @description The last reminder that reached the reader's part. */
+            reminder: {
+                /** Format: date-time */
+                at: string;
+                note: string | null;
+                by: string | null;
+            } | null;
+        };
+        NewVerificationRound: {
+            /**
+             * Format: uuid
+             * @description Everybody at this node and below is asked about.
+             */
+            organizationId: string;
+            title: string;
+            question?: string;
+            /** @default null */
+            note: string | null;
+            /**
+             * @default [
+             *       "probationary",
+             *       "full"
+             *     ]
+             */
+            stages: ("applicant" | "activist" | "candidate" | "probationary" | "full")[];
+            /**
+             * @default [
+             *       "active",
+             *       "suspended",
+             *       "out-of-contact"
+             *     ]
+             */
+            states: ("active" | "suspended" | "out-of-contact" | "transferred-out" | "left" | "deceased")[];
+            /** Format: date */
+            dueOn: string;
+        };
+        StaleVerificationRound: components["schemas"]["Problem"] & {
+            current: components["schemas"]["VerificationRoundRecord"];
+        };
+        VerificationRoundChange: {
+            title?: string;
+            question?: string;
+            note?: string | null;
+            /** Format: date */
+            dueOn?: string;
+        };
+        VerificationReminder: {
+            /**
+             * Format: uuid
+             * @description This node and all below it.
+             */
+            organizationId: string;
+            /** @default null */
+            note: string | null;
+        };
+        VerificationBranchList: {
+            items: components["schemas"]["VerificationBranch"][];
+            total: number;
+            totalIsExact: boolean;
+            progress: components["schemas"]["VerificationProgress"] & unknown;
+        };
+        VerificationBranch: {
+            /**
+             * Format: uuid
+             * @description The organization.
+             */
+            id: string;
+            name: string;
+            type: string;
+            isBranch: boolean;
+            isOverdue: boolean;
+            progress: components["schemas"]["VerificationProgress"];
+        };
+        AskedPersonList: {
+            items: components["schemas"]["AskedPerson"][];
+            total: number;
+            totalIsExact: boolean;
+            progress: components["schemas"]["VerificationProgress"];
+        };
+        AskedPerson: {
+            /** Format: uuid */
+            id: string;
+            member: components["schemas"]["Member"];
+            /**
+             * @description Null while nobody has answered.
+             * @enum {string|null}
+             */
+            answer: "confirmed" | "corrected" | "unknown" | null;
+            note: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            answeredBy: {
+                /** Format: uuid */
+                id: string | null;
+                name: string | null;
+            } | null;
+            /** @description The record has changed since it was answered for. */
+            isChanged: boolean;
+        };
+        VerificationAnswered: {
+            answered: number;
+            progress: components["schemas"]["VerificationProgress"];
+        };
+        VerificationAnswers: {
+            /**
+             * Format: uuid
+             * @description The branch that answers.
+             */
+            organizationId: string;
+            answers: {
+                /** Format: uuid */
+                memberId: string;
+                /** @enum {string} */
+                answer: "confirmed" | "corrected" | "unknown";
+                /**
+                 * @description Required where it cannot be said.
+                 * @default null
+                 */
+                note: string | null;
+                /** @description Of the record that was seen; refused when it has changed since. */
+                version?: number;
+            }[];
         };
         TransferList: {
             items: components["schemas"]["TransferItem"][];
@@ -5495,6 +5789,619 @@ export interface operations {
             };
             /** @description Unknown, or out of scope. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVerifications: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                /** @description At most 100. */
+                pageSize?: number;
+                /** @description See as this node: narrows to it and all below. */
+                node?: string;
+                state?: "open" | "closed";
+                sort?: "-createdAt" | "dueOn" | "-dueOn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationRoundList"];
+                };
+            };
+            /** @description Values that cannot be used; `errors` names them. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is held nowhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openVerification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeated request changes nothing. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVerificationRound"];
+            };
+        };
+        responses: {
+            /** @description Sent down the tree. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationRoundRecord"];
+                };
+            };
+            /** @description Values that cannot be used; `errors` names them. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is held nowhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or out of scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An open round above or below asks about the same people. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description With the progress of the reader's part. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationRoundRecord"];
+                };
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is held nowhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or out of scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeVerification: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read. */
+                "if-match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerificationRoundChange"];
+            };
+        };
+        responses: {
+            /** @description The changed round. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationRoundRecord"];
+                };
+            };
+            /** @description Values that cannot be used; `errors` names them. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is held nowhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or out of scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The round is closed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed it; `current` is how it is now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["StaleVerificationRound"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Closed; its figures stay as they are. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationRoundRecord"];
+                };
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is held nowhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or out of scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Closed already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remindVerification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeated request changes nothing. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerificationReminder"];
+            };
+        };
+        responses: {
+            /** @description How many branches were reminded. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        branches: number;
+                    };
+                };
+            };
+            /** @description Values that cannot be used; `errors` names them. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is held nowhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or out of scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The round is closed, or nobody there is to be reminded. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVerificationProgress: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                /** @description At most 100. */
+                pageSize?: number;
+                /** @description See as this node: narrows to it and all below. */
+                node?: string;
+                /** @description The node whose children are listed; the top of the reader's part if missing. */
+                organizationId?: string;
+                only?: "unfinished" | "finished";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The nodes directly below that have anybody to answer for, each with all below it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationBranchList"];
+                };
+            };
+            /** @description Values that cannot be used; `errors` names them. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is held nowhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or out of scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVerificationPeople: {
+        parameters: {
+            query: {
+                /** @description From 1. */
+                page?: number;
+                /** @description At most 100. */
+                pageSize?: number;
+                /** @description See as this node: narrows to it and all below. */
+                node?: string;
+                /** @description A branch. */
+                organizationId: string;
+                answer?: "none" | "confirmed" | "corrected" | "unknown";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The people of a branch, by name; of a closed round those who were answered for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedPersonList"];
+                };
+            };
+            /** @description Values that cannot be used; `errors` names them. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is held nowhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or out of scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerVerification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeated request changes nothing. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerificationAnswers"];
+            };
+        };
+        responses: {
+            /** @description All of them at once: how many, and how far the branch has come. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationAnswered"];
+                };
+            };
+            /** @description Values that cannot be used; `errors` names them. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is held nowhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or out of scope. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The round is closed, or people have gone or changed meanwhile; `errors` names them. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
