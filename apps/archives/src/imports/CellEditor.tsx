@@ -31,7 +31,7 @@ export function CellEditor({ cell, place, editing }: Props) {
     if (event.key === 'Escape') {
       event.preventDefault();
       event.stopPropagation();
-      editing.cancel();
+      editing.cancel(true);
     }
   };
   const leave = (event: FocusEvent) => {

@@ -22,9 +22,13 @@ import { StepNav } from './StepNav.tsx';
 import { useStep } from './use-step.ts';
 import { wizardTexts } from './wizard-texts.ts';
 
-/** One import from file to people on record, and back. Everything comes from the service: it can be left and found again. */
 export function ImportPage() {
   const { id = '' } = useParams();
+  return <OneImport key={id} id={id} />;
+}
+
+/** One import from file to people on record, and back. Everything comes from the service: it can be left and found again. */
+export function OneImport({ id }: { id: string }) {
   const t = useText(importTexts);
   const query = useImport(id);
   return (
@@ -33,7 +37,7 @@ export function ImportPage() {
         <LeftOutlined aria-hidden /> {t('back')}
       </AppLink>
       {query.data ? (
-        <Wizard key={id} shown={query.data} />
+        <Wizard shown={query.data} />
       ) : query.error ? (
         <div className="by-card">
           <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />

@@ -12,7 +12,7 @@ type Props = { cell: Cell; place: CellPlace; editing: CellEditing | null };
 
 /** One cell: its text, what is wrong with it and what would be right; opened, a field to type into. */
 export function RowCell({ cell, place, editing }: Props) {
-  const isOpen = editing?.at?.row === place.row && editing.at.field === place.field;
+  const isOpen = isSame(editing?.at ?? null, place);
   const wrong = cell.errors.length > 0;
   return (
     <div className={wrong ? 'imports-cell-box imports-cell-wrong' : 'imports-cell-box'} data-cell-box>
@@ -32,15 +32,10 @@ function CellText({ cell, place, editing }: Props) {
   const nameOf = useFieldName();
   const errorText = useRowErrorText();
   const button = useRef<HTMLButtonElement>(null);
-  const wasAt = useRef<CellPlace | null>(null);
-  const at = editing?.at ?? null;
-  // Escape closes the field: the keyboard stays where it was.
+  const isLeft = isSame(editing?.left ?? null, place);
   useEffect(() => {
-    const before = wasAt.current;
-    wasAt.current = at;
-    if (before && !at && document.activeElement === document.body && isSame(before, place))
-      button.current?.focus();
-  }, [at, place]);
+    if (isLeft) button.current?.focus();
+  }, [isLeft]);
   if (!editing) return <span>{cell.text}</span>;
   const wrong = cell.errors.length > 0;
   const words = {
@@ -64,8 +59,8 @@ function CellText({ cell, place, editing }: Props) {
   );
 }
 
-function isSame(one: CellPlace, other: CellPlace): boolean {
-  return one.row === other.row && one.field === other.field;
+function isSame(one: CellPlace | null, other: CellPlace): boolean {
+  return one?.row === other.row && one.field === other.field;
 }
 
 function Told({ cell }: { cell: Cell }) {

@@ -20,8 +20,11 @@ export type CellEditing = {
   refusal: string | null;
   /** What just happened, for everybody: it stands above the rows and is read aloud. */
   note: string;
+  /** The cell that was just left as it was: the keyboard stays there. */
+  left: CellPlace | null;
   open: (cell: CellPlace) => void;
-  cancel: () => void;
+  /** Leaves the open cell as it was; `stay` keeps the keyboard on it. */
+  cancel: (stay?: boolean) => void;
   /** Saves and goes to the next wrong cell; `stay` only saves. */
   save: (cell: CellPlace, text: string, stay?: boolean) => Promise<void>;
 };
@@ -42,13 +45,19 @@ export function useCellEditing({ shown, query, rows, fields, readAgain }: Contex
   const reload = useReload(shown.id);
   const corrected = useRowCorrected(shown.id, query);
   const [at, setAt] = useState<CellPlace | null>(null);
+  const [left, setLeft] = useState<CellPlace | null>(null);
   const [saving, setSaving] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [note, setNote] = useState('');
 
   const open = (cell: CellPlace | null) => {
     setRefusal(null);
+    setLeft(null);
     setAt(cell);
+  };
+  const cancel = (stay = false) => {
+    open(null);
+    if (stay) setLeft(at);
   };
   const goOn = async (cell: CellPlace, now: readonly ImportRow[]) => {
     const next = nextWrongCell(now, fields, cell);
@@ -91,5 +100,5 @@ export function useCellEditing({ shown, query, rows, fields, readAgain }: Contex
       setSaving(false);
     }
   };
-  return { at, saving, refusal, note, open, cancel: () => open(null), save };
+  return { at, left, saving, refusal, note, open, cancel, save };
 }
