@@ -11,6 +11,7 @@ const withoutConsumer: Record<string, string> = {
   'identity.account.created': 'the inbox greets a new account',
   'archives.import.committed': 'the inbox tells the branches concerned',
   'archives.import.undone': 'the inbox tells the branches concerned',
+  'archives.transfer.ending': 'the inbox reminds both branches',
   'identity.account.disabled': 'domains with tasks of a person hand them on',
 };
 

@@ -1,12 +1,14 @@
 import { accountCreated, organizationMerged } from '@banyan/contracts/identity/events';
 import { on, type Subscription } from '@banyan/service-kit/subscriptions';
 import { onAccountCreated } from './members/on-account-created.ts';
-import { onOrganizationMerged } from './members/on-organization-merged.ts';
+import { mergePeopleAndTransfers } from './transfers/on-organization-merged.ts';
 
 /** Domains whose facts archives reacts to; the replica of the tree comes from identity as well. */
 export const sources = ['identity'];
 
 export const subscriptions: readonly Subscription[] = [
   on(accountCreated, 'members:account-created', (tx, account) => onAccountCreated(tx, account)),
-  on(organizationMerged, 'members:organization-merged', (tx, merge) => onOrganizationMerged(tx, merge)),
+  on(organizationMerged, 'members:organization-merged', (tx, merge, { time }) =>
+    mergePeopleAndTransfers(tx, merge, time.slice(0, 10)),
+  ),
 ];

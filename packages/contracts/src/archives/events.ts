@@ -66,6 +66,24 @@ export const memberTransferred = defineFact(
     duesPaidThrough: '2026-11',
   },
 );
+/** The letter of a transfer ends soon and nobody has received the person; `from` and `to` are null outside the enterprise. */
+export const transferEnding = defineFact(
+  'archives.transfer.ending',
+  z.object({
+    version: z.number().int(),
+    memberId: z.uuid(),
+    from: z.uuid().nullable(),
+    to: z.uuid().nullable(),
+    expiresOn: z.iso.date(),
+  }),
+  {
+    version: 3,
+    memberId: person.id,
+    from: '019a0000-0000-7000-8000-00000000000b',
+    to: '019a0000-0000-7000-8000-00000000000a',
+    expiresOn: '2026-11-30',
+  },
+);
 /** The record never was: what put it on the roll has been undone. Replicas forget the person. */
 export const memberVoided = defineFact(
   'archives.member.voided',
@@ -96,6 +114,7 @@ export const archivesFacts = [
   memberUpdated,
   memberStatusChanged,
   memberTransferred,
+  transferEnding,
   memberVoided,
   importCommitted,
   importUndone,

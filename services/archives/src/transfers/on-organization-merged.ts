@@ -1,0 +1,63 @@
+import type { WriteTransaction } from '@banyan/service-kit/database';
+import { asc, inArray } from 'drizzle-orm';
+import { onOrganizationMerged } from '../members/on-organization-merged.ts';
+import { openStates, type TransferState } from './transfer.ts';
+import { storeStep, type TransferRow, transfers } from './transfer-table.ts';
+
+interface Merge {
+  readonly organization: { readonly id: string };
+  readonly intoId: string;
+}
+
+/** The people of the branch that ended go to the one that goes on, and transfers to and from it with them. */
+export async function mergePeopleAndTransfers(tx: WriteTransaction, merge: Merge, on: string): Promise<void> {
+  const ended = merge.organization.id;
+  // All people first, as everybody who changes a transfer locks them.
+  await tx.sql`
+    select 1 from members where organization_id = ${ended} or section_id = ${ended} or id in (
+      select member_id from transfers
+      where (from_organization_id = ${ended} or to_organization_id = ${ended})
+        and state in ('applied', 'issued', 'expired', 'received')
+    ) order by id for update`;
+  await onOrganizationMerged(tx, merge);
+  for (const row of await lockConcerned(tx, ended)) await repoint(tx, row, merge, on);
+}
+
+async function lockConcerned(tx: WriteTransaction, ended: string): Promise<TransferRow[]> {
+  const ids = await tx.sql<{ id: string }[]>`
+    select id from transfers
+    where (from_organization_id = ${ended} or to_organization_id = ${ended})
+      and state in ('applied', 'issued', 'expired', 'received')`;
+  if (ids.length === 0) return [];
+  const wanted = inArray(
+    transfers.id,
+    ids.map(({ id }) => id),
+  );
+  return tx.db
+    .select()
+    .from(transfers)
+    .where(wanted)
+    .orderBy(asc(transfers.memberId), asc(transfers.id))
+    .for('update');
+}
+
+async function repoint(
+  tx: WriteTransaction,
+  row: TransferRow,
+  { organization, intoId }: Merge,
+  on: string,
+): Promise<void> {
+  const now = (id: string | null): string | null => (id === organization.id ? intoId : id);
+  const fromOrganizationId = now(row.fromOrganizationId);
+  const toOrganizationId = now(row.toOrganizationId);
+  // Whoever was on the way between the two has arrived.
+  const over = fromOrganizationId === toOrganizationId;
+  const to: TransferState = !over ? row.state : openStates.includes(row.state) ? 'cancelled' : 'closed';
+  await storeStep(
+    tx,
+    row,
+    // A transfer that is over keeps the names of both its ends.
+    over ? { closedOn: on } : { fromOrganizationId, toOrganizationId },
+    { action: 'merge', from: row.state, to, note: null },
+  );
+}

@@ -1,0 +1,110 @@
+import { organizationMerged } from '@banyan/contracts/identity/events';
+import { handleOnce } from '@banyan/service-kit/subscriptions';
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  bodyOf,
+  createTransfers,
+  transfers,
+  type TransfersUnderTest,
+} from '../../test/transfers-under-test.ts';
+import type { Deps } from '../deps.ts';
+import { expireLetters, remindOfLetters } from './transfer-jobs.ts';
+
+let archives: TransfersUnderTest;
+beforeAll(async () => {
+  archives = await createTransfers();
+});
+afterAll(() => archives.close());
+
+const stateOf = async (id: string) =>
+  (await archives.owner`select state, version::int from transfers where id = ${id}`)[0];
+
+async function issuedUntil(expiresOn: string): Promise<string> {
+  const transfer = await archives.apply('branch-a1', 'branch-b1');
+  await archives.act(transfer, 'approve');
+  await archives.owner`update transfers set issued_on = '2026-10-01', expires_on = ${expiresOn} where id = ${transfer.id}`;
+  return transfer.id;
+}
+
+describe('letters', () => {
+  test('end on the day after their last one, once, and their people stay', async () => {
+    const deps = { kit: archives.kit } as Deps;
+    const [ended, lasting] = [await issuedUntil('2026-11-22'), await issuedUntil('2026-11-23')];
+    await expireLetters(deps);
+    await expireLetters(deps);
+    expect(await stateOf(ended)).toEqual({ state: 'expired', version: 3 });
+    expect(await stateOf(lasting)).toEqual({ state: 'issued', version: 2 });
+    const [audit] = await archives.owner`
+      select count(*)::int from audit_entries where subject_id = ${ended} and action = 'archives.transfer.expire'`;
+    expect(audit).toEqual({ count: 1 });
+    expect(await archives.act({ id: ended }, 'resume')).toMatchObject({ state: 'issued' });
+  });
+
+  test('that end within a week are announced once, and anew when resumed', async () => {
+    const deps = { kit: archives.kit } as Deps;
+    const [soon, later] = [await issuedUntil('2026-11-30'), await issuedUntil('2026-12-01')];
+    await remindOfLetters(deps);
+    await archives.facts();
+    const resumed = await issuedUntil('2026-11-24');
+    await remindOfLetters(deps);
+    const facts = (await archives.facts()).filter(({ type }) => type === 'archives.transfer.ending');
+    expect(facts).toMatchObject([{ subject: resumed, data: { expiresOn: '2026-11-24' } }]);
+    expect(await stateOf(soon)).toEqual({ state: 'issued', version: 3 });
+    expect(await stateOf(later)).toEqual({ state: 'issued', version: 2 });
+  });
+});
+
+describe('when branches merge', () => {
+  async function merge(ended: string, into: string): Promise<void> {
+    const id = uuidv7();
+    const message = JSON.stringify({
+      specversion: '1.0',
+      id,
+      source: 'urn:banyan:identity',
+      type: organizationMerged.type,
+      subject: archives.node(ended).id,
+      time: '2026-11-23T09:00:00.000Z',
+      datacontenttype: 'application/json',
+      data: {
+        treeRevision: 2,
+        version: 2,
+        organization: archives.node(ended),
+        intoId: archives.node(into).id,
+      },
+    });
+    const reaction = archives.subscriptions.find(({ name }) => name === 'members:organization-merged');
+    if (reaction === undefined) throw new Error('archives does not react to merged organizations');
+    expect(await handleOnce(archives.kit.database, reaction, id, message)).toBe(true);
+    expect(await handleOnce(archives.kit.database, reaction, id, message)).toBe(false);
+  }
+
+  test('transfers to and from the one that ends go on, and those between the two are over', async () => {
+    const leaving = await archives.apply('branch-a2', 'branch-b1');
+    const coming = await archives.apply('branch-a1', 'branch-a2');
+    const between = await archives.apply('branch-a2', 'branch-a3');
+    for (const transfer of [leaving, coming, between]) await archives.act(transfer, 'approve');
+    await merge('branch-a2', 'branch-a3');
+
+    const officer = await archives.approver('group');
+    const view = async ({ id }: { id: string }) => bodyOf(await officer.get(`${transfers}/${id}`), 200);
+    expect(await view(leaving)).toMatchObject({ state: 'issued', from: { name: 'branch-a3' }, version: 3 });
+    expect(await view(coming)).toMatchObject({ state: 'issued', to: { name: 'branch-a3' } });
+    expect(await view(between)).toMatchObject({
+      state: 'cancelled',
+      from: { name: 'branch-a2' },
+      to: { name: 'branch-a3' },
+      timeline: [{}, {}, { action: 'merge', actor: { id: null }, from: 'issued', to: 'cancelled' }],
+    });
+    for (const transfer of [leaving, coming])
+      expect(await archives.act(transfer, 'receive')).toMatchObject({ state: 'received' });
+    const homes = await archives.owner<{ id: string; home: string }[]>`
+      select m.id, o.name as home from members m join organizations o on o.id = m.organization_id`;
+    const homeOf = (id: string) => homes.find((row) => row.id === id)?.home;
+    expect([leaving, coming, between].map(({ memberId }) => homeOf(memberId))).toEqual([
+      'branch-b1',
+      'branch-a3',
+      'branch-a3',
+    ]);
+  });
+});
