@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createTree, type TreeNode } from './organization-tree.ts';
 import {
+  both,
   holds,
   holdsPath,
   mergeRanges,
@@ -54,6 +55,23 @@ describe('scope', () => {
         const path = made[b % made.length] as string;
         const scope = organizationalScope(actor, 'p', [nodeRange(anchor)], false, null);
         expect(holdsPath(scope, path)).toBe(path === anchor);
+      }),
+    );
+  });
+
+  it("two together hold what each of them holds, and one's own record where both do", () => {
+    const picks = fc.array(fc.nat(), { maxLength: 6 });
+    fc.assert(
+      fc.property(paths, picks, picks, fc.boolean(), (made, first, second, whole) => {
+        const rangesOf = (chosen: number[]) =>
+          mergeRanges(chosen.map((pick) => subtreeRange(made[pick % made.length] as string)));
+        const one = organizationalScope(actor, 'p', rangesOf(first), false, 'me');
+        const other = organizationalScope(actor, 'q', rangesOf(second), whole, whole ? 'me' : null);
+        for (const scope of [both(one, other), both(other, one)]) {
+          for (const path of made)
+            expect(holdsPath(scope, path)).toBe(holdsPath(one, path) && holdsPath(other, path));
+          expect(scope.personId).toBe(whole ? 'me' : null);
+        }
       }),
     );
   });

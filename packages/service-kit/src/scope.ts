@@ -146,6 +146,33 @@ export function within(scope: Scope, tree: OrganizationTree, organizationId: str
   return make({ ...scope, whole: scope.whole && node.parentId === null, ranges: cut, personId: null });
 }
 
+/**
+ * What two scopes of one actor both hold, for an act that needs two permissions. One's own record is in it where each was
+ * granted for oneself, or where the organizations of both hold it.
+ */
+export function both(scope: Scope, other: Scope): Scope {
+  const ranges = scope.whole
+    ? other.ranges
+    : other.whole
+      ? scope.ranges
+      : scope.ranges
+          .flatMap((range) => other.ranges.map((cut) => overlap(range, cut)))
+          .filter((cut) => cut !== null);
+  return make({
+    ...scope,
+    whole: scope.whole && other.whole,
+    ranges,
+    personId: scope.personId === other.personId ? scope.personId : null,
+    organizationId: null,
+  });
+}
+
+function overlap(one: PathRange, other: PathRange): PathRange | null {
+  const low = one.low > other.low ? one.low : other.low;
+  const high = one.high < other.high ? one.high : other.high;
+  return low < high ? { low, high } : null;
+}
+
 /** The same actor and permission, with the second wall closed around one organization that the first wall has checked. */
 export function narrowTo(scope: Scope, organizationId: string): Scope {
   return make({ ...scope, whole: false, ranges: [], organizationId });

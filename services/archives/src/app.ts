@@ -2,6 +2,8 @@ import { deadLetterRoutes } from '@banyan/service-kit/dead-letter-routes';
 import type { ServiceApp } from '@banyan/service-kit/http-app';
 import { changeRequestOperations } from './change-requests/operations.ts';
 import type { Deps } from './deps.ts';
+import { exportOperations } from './exports/operations.ts';
+import { dossierOperations } from './dossiers/operations.ts';
 import { fieldOperations } from './fields/operations.ts';
 import { importOperations } from './imports/operations.ts';
 import { memberOperations } from './members/operations.ts';
@@ -15,8 +17,10 @@ import { viewOperations } from './views/operations.ts';
 
 /** Mounts every feature. No I/O. */
 export function mountFeatures(app: ServiceApp, deps: Deps): void {
+  app.route('/', exportOperations(deps));
   app.route('/', memberOperations(deps));
   app.route('/', importOperations(deps));
+  app.route('/', dossierOperations(deps));
   app.route('/', fieldOperations(deps));
   app.route('/', changeRequestOperations(deps));
   app.route('/', verificationOperations(deps));

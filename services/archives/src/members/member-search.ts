@@ -53,7 +53,8 @@ export function conditionsOf(search: SearchQuery, sealer: Sealer): Condition[] {
   }
 }
 
-function sqlOf({ column, range, hash }: Condition, parameters: Parameters): string {
+/** A condition on `members m`, its values bound. */
+export function searchedBy({ column, range, hash }: Condition, parameters: Parameters): string {
   if (range === null) return `m.${column} = ${parameters.add(hash)}::text::bytea`;
   const [low, high] = range;
   return `(m.${column} >= ${parameters.add(low)} collate "C" and m.${column} < ${parameters.add(high)} collate "C")`;
@@ -71,7 +72,7 @@ export function excessStatement(
   const exceeds = conditions.map(
     (condition) =>
       `(select count(*) > ${most} from (select 1 from members m
-        where ${sqlOf(condition, parameters)} ${scoped} ${filters} limit ${most + 1}) found)`,
+        where ${searchedBy(condition, parameters)} ${scoped} ${filters} limit ${most + 1}) found)`,
   );
   return { text: `select ${exceeds.join(' or ')} as excess`, values: parameters.values };
 }
@@ -88,7 +89,7 @@ export function matchesStatement(
   const { after } = request;
   const parameters = new Parameters();
   const order = orderOf(request.sort);
-  const any = conditions.map((condition) => sqlOf(condition, parameters));
+  const any = conditions.map((condition) => searchedBy(condition, parameters));
   const filters = filtersOf({ ...request, after: null }, order, parameters);
   const rows = withOwn(request, order, `and (${any.join(' or ')}) ${filters}`, parameters, () =>
     matchesOf(request, lead, `m.${order.column} as key, m.id`, any, filters, parameters),
@@ -134,7 +135,7 @@ export function walkStatement(request: PageRequest, conditions: readonly Conditi
   const { shape } = request;
   const parameters = new Parameters();
   const order = orderOf(request.sort);
-  const any = conditions.map((condition) => sqlOf(condition, parameters)).join(' or ');
+  const any = conditions.map((condition) => searchedBy(condition, parameters)).join(' or ');
   const filters = filtersOf(request, order, parameters);
   const rows = withOwn(request, order, `and (${any}) ${filters}`, parameters, () => {
     const by = `order by m.${order.column} ${order.direction}, m.id ${order.direction}`;

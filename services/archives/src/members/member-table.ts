@@ -124,7 +124,8 @@ export type ItemRow = Pick<
   | 'updatedAt'
 >;
 
-function selectList(fields: readonly string[]): string {
+/** Columns of `members m` under the names of their fields. */
+export function selectList(fields: readonly string[]): string {
   const columns = getTableColumns(members) as Record<string, { name: string }>;
   // A bigint would come as text; versions of one record stay far below two billion.
   return fields

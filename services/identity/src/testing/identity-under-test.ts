@@ -83,7 +83,7 @@ export interface IdentityUnderTest {
 function movableClock(): Clock & { move(ms: number): void } {
   let offset = 0;
   const now = (): Date => new Date(Date.now() + offset);
-  return { now, today: () => '2026-11-23', move: (ms) => void (offset += ms) };
+  return { now, today: () => '2026-11-23', timeZone: 'Asia/Shanghai', move: (ms) => void (offset += ms) };
 }
 
 export async function startIdentity(tree: TreeSketch): Promise<IdentityUnderTest> {

@@ -1,0 +1,92 @@
+import type { Transaction } from '@banyan/service-kit/database';
+import { type AppContext, actorOf, parseQuery } from '@banyan/service-kit/http-app';
+import { type Actor, both, holds, type Scope } from '@banyan/service-kit/scope';
+import type { Deps } from '../deps.ts';
+import { narrowed, requestOf } from '../members/list-members.ts';
+import { readSearch } from '../members/search-query.ts';
+import { type ColumnKey, columnOf } from './export-columns.ts';
+import { type ExportAct, fileOf } from './export-file.ts';
+import { noteWords, wordOf } from './export-words.ts';
+import { filterWords } from './filter-words.ts';
+import { type ExportQuery, exportQuestionSchema } from './routes.ts';
+import { type MemberSet, selectSet } from './select-set.ts';
+
+/** The people of the list as a file: those whom I may both read and export. */
+export async function exportMembers(deps: Deps, c: AppContext): Promise<Response> {
+  const { kit } = deps;
+  const actor = await actorOf(kit, c);
+  scopeOf(deps, actor);
+  if (c.req.query('unmasked') === 'true') kit.authorizer.authorize(actor, 'archives.member.read-sensitive');
+  const query = parseQuery(c, exportQuestionSchema);
+  const scopeNow = () => narrowed(deps, scopeOf(deps, actor), query);
+  const { set, author } = await takeDown(deps, scopeNow(), query);
+  const act: ExportAct = {
+    query,
+    columns: columnsOf(query).map(columnOf),
+    set,
+    author: author ?? `${wordOf(noteWords.account, query.language)} ${actor.accountId}`,
+    scopeNow,
+    plain: plainFor(deps, actor, query),
+  };
+  return fileOf(deps, act);
+}
+
+/** The rows that both permissions hold. Throws `forbidden` when either is held nowhere. */
+function scopeOf({ kit }: Deps, actor: Actor): Scope {
+  const { authorizer } = kit;
+  return both(
+    authorizer.authorize(actor, 'archives.member.export'),
+    authorizer.authorize(actor, 'archives.member.read'),
+  );
+}
+
+/** Chooses the people and puts the act on the audit trail, together and before the first byte is out. */
+async function takeDown(
+  deps: Deps,
+  scope: Scope,
+  query: ExportQuery,
+): Promise<{ set: MemberSet; author: string | null }> {
+  const { kit, sealer } = deps;
+  const { columns: _columns, format, reason, language, ...filters } = query;
+  const request = await requestOf(deps, scope, { ...filters, page: 1, pageSize: 1 });
+  const search = readSearch(query.q ?? '', kit.clock.today());
+  return kit.database.write(scope, async (tx) => {
+    const set = await selectSet(tx, request, search, sealer);
+    const what = [
+      format,
+      `${wordOf(noteWords.people, language)} ${set.size}`,
+      ...filterWords(query, language),
+      ...(query.unmasked === 'true' && reason !== undefined ? [reason] : []),
+    ];
+    tx.audit({
+      action: query.unmasked === 'true' ? 'archives.member.export-unmasked' : 'archives.member.export',
+      entity: 'member',
+      subjectId: null,
+      organizationId:
+        query.organizationId ?? query.node ?? request.shape.subtreeIds[0] ?? request.shape.nodeIds[0] ?? null,
+      fields: columnsOf(query),
+      reason: what.join(' · '),
+    });
+    return { set, author: await nameOf(tx) };
+  });
+}
+
+function columnsOf({ columns }: ExportQuery): ColumnKey[] {
+  return [...new Set(columns.split(','))] as ColumnKey[];
+}
+
+async function nameOf({ sql, scope }: Transaction): Promise<string | null> {
+  const { personId } = scope.actor;
+  if (personId === null) return null;
+  const [row] = await sql<{ name: string | null }[]>`select member_name(${personId}) as name`;
+  return row?.name ?? null;
+}
+
+/** In full where it was asked for and may be read in full; asked anew for every row. */
+function plainFor({ kit }: Deps, actor: Actor, query: ExportQuery): ExportAct['plain'] {
+  if (query.unmasked !== 'true') return () => false;
+  return ({ id, organizationId }) => {
+    const scope = kit.authorizer.scopeFor(actor, 'archives.member.read-sensitive');
+    return scope !== null && (scope.personId === id || holds(scope, kit.tree(), organizationId));
+  };
+}

@@ -1,0 +1,206 @@
+import type { ActorGrant, TestActor } from '@banyan/test-kit/service';
+import { Workbook } from '@cj-tech-master/excelts';
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { idNumber, path as members, problem } from '../../test/archives-under-test.ts';
+import { createListedArchives, idsOf, type ListedArchives, orders } from '../../test/listed-archives.ts';
+import type { Someone } from '../../test/roster.ts';
+
+let archives: ListedArchives;
+beforeAll(async () => {
+  archives = await createListedArchives();
+});
+afterAll(() => archives.close());
+
+const path = `${members}/export`;
+const permissions = ['archives.member.read', 'archives.member.export'];
+const entitled = [...permissions, 'archives.member.read-sensitive'];
+const subtree = (node: string, held = permissions): ActorGrant[] => [
+  { permissions: held, mode: 'subtree', nodes: [node] },
+];
+
+function get(actor: TestActor, query: Record<string, string>): Promise<Response> {
+  return actor.get(`${path}?${new URLSearchParams(query).toString()}`);
+}
+
+async function csv(actor: TestActor, query: Record<string, string>): Promise<string[][]> {
+  const response = await get(actor, { format: 'csv', ...query });
+  if (response.status !== 200) throw new Error(await response.text());
+  const rows = parse(Buffer.from(await response.arrayBuffer()), { bom: true }) as string[][];
+  expect(response.headers.get('x-export-rows')).toBe(String(rows.length - 1));
+  return rows;
+}
+
+async function exported(actor: TestActor, query: Record<string, string>): Promise<string[]> {
+  return (await csv(actor, { columns: 'id', ...query })).slice(1).map(([id]) => id as string);
+}
+
+const cases: readonly (readonly [Record<string, string>, (person: Someone) => boolean])[] = [
+  [{}, () => true],
+  [
+    { stage: 'full', state: 'active', sort: 'name' },
+    ({ stage, state }) => stage === 'full' && state === 'active',
+  ],
+  [{ sex: 'female', sort: '-name' }, ({ sex }) => sex === 'female'],
+  [{ q: '王', sort: 'joinedOn' }, ({ name }) => name.startsWith('王')],
+  [{ q: 'nobody' }, () => false],
+  [{ q: '123456789' }, () => false],
+];
+
+async function expectAgreement(actor: TestActor, visible: readonly Someone[], node?: string): Promise<void> {
+  for (const [filter, passes] of cases) {
+    const expected = visible.filter(passes).toSorted(orders[filter['sort'] ?? '-joinedOn']);
+    const found = await exported(actor, { ...filter, ...(node === undefined ? {} : { node }) });
+    expect([filter, found]).toEqual([filter, idsOf(expected)]);
+  }
+}
+
+describe('exactly the people of the list, in its order', () => {
+  test.each(['group', 'unit-a', 'branch-a1'])('in the scope of %s', async (name) => {
+    const visible = archives.people.filter((person) => archives.isBelow(person, name));
+    await expectAgreement(await archives.actor(subtree(name)), visible);
+  });
+
+  test('in a wide unit', async () => {
+    const officer = await archives.actor(subtree('group'));
+    await expectAgreement(officer, archives.people.filter(archives.isInWideUnit), archives.wideUnit);
+  });
+
+  test('as far as both permissions reach', async () => {
+    const actor = await archives.actor([
+      { permissions: ['archives.member.read'], mode: 'subtree', nodes: ['unit-a'] },
+      { permissions: ['archives.member.export'], mode: 'nodes', nodes: ['branch-a1', 'branch-b1'] },
+    ]);
+    await expectAgreement(
+      actor,
+      archives.people.filter((person) => archives.isBelow(person, 'branch-a1')),
+    );
+  });
+
+  test('with either permission alone it is refused', async () => {
+    for (const permission of permissions)
+      expect((await get(await archives.actor(subtree('group', [permission])), {})).status).toBe(403);
+  });
+});
+
+describe('the file', () => {
+  const odd = { name: '=1+1', note: '@SUM(A1)', post: '＋cmd', workUnit: '-2";,', bornOn: '1990-05-12' };
+  beforeAll(() =>
+    archives.admit('branch-a2', {
+      ...odd,
+      sex: 'male',
+      joinedOn: '2019-07-01',
+      idNumber: idNumber('1990-05-12', 11),
+      phone: '138 0000 1111',
+      family: [{ relation: '父亲', name: '李大', bornOn: null, work: null }],
+    }),
+  );
+  const columns =
+    'name,note,post,workUnit,idNumber,phone,bornOn,stage,organizationName,organizationPath,family,degree';
+  const said = { columns, q: '=1' };
+  const place = ['branch-a2', 'unit-a / general-a'];
+
+  test('in CSV has its mark, masked numbers, words, and nothing that a spreadsheet would reckon', async () => {
+    const actor = await archives.actor(subtree('unit-a'));
+    const response = await get(actor, { format: 'csv', ...said });
+    const bytes = Buffer.from(await response.arrayBuffer());
+    expect(bytes.subarray(0, 3).toString('hex')).toBe('efbbbf');
+    expect(response.headers.get('content-disposition')).toBe(
+      `attachment; filename="members-2026-11-23.csv"; filename*=UTF-8''${encodeURIComponent('党员名册-2026-11-23.csv')}`,
+    );
+    const [heading, row] = parse(bytes, { bom: true, record_delimiter: '\r\n' }) as string[][];
+    expect(heading?.slice(0, 5)).toEqual(['姓名', '备注', '工作岗位', '工作单位', '证件号码']);
+    const masked = `6502****${idNumber('1990-05-12', 11).slice(-4)}`;
+    const shown = ["'=1+1", "'@SUM(A1)", "'＋cmd", `'-2";,`, masked, '138****1111', '1990-05-12'];
+    expect(row).toEqual([...shown, '正式党员', ...place, '父亲 李大', '']);
+  });
+
+  test('as a workbook has text as text, days as days, and a sheet that says what it is', async () => {
+    const actor = await archives.actor(subtree('unit-a'));
+    const response = await get(actor, { ...said, language: 'en-US' });
+    const book = new Workbook();
+    await book.xlsx.load(Buffer.from(await response.arrayBuffer()) as never);
+    const [sheet, note] = book.worksheets;
+    const row = sheet?.getRow(2);
+    expect(sheet?.rowCount).toBe(2);
+    expect(sheet?.getRow(1).getCell(1).value).toBe('Name');
+    expect([1, 2, 3, 4].map((at) => row?.getCell(at).value)).toEqual(['=1+1', '@SUM(A1)', '＋cmd', '-2";,']);
+    expect([row?.getCell(1).formula, row?.getCell(1).numFmt]).toEqual([undefined, '@']);
+    expect(row?.getCell(7).value).toEqual(new Date('1990-05-12T00:00:00Z'));
+    const lines = new Map(
+      note
+        ?.getSheetValues()
+        .slice(1)
+        .map((line) => (line as string[]).slice(1) as never),
+    );
+    expect([lines.get('People'), lines.get('Filters'), lines.get('Organizations')]).toEqual([
+      '1',
+      'Search: =1',
+      'unit-a',
+    ]);
+  });
+
+  test('holds numbers in full for whoever may see them and says why, and the trail knows it first', async () => {
+    const actor = await archives.actor(subtree('unit-a', entitled));
+    const asked = { ...said, format: 'csv', unmasked: 'true' };
+    const refused = await get(actor, asked);
+    expect([refused.status, (await problem(refused)).errors?.[0]?.field]).toEqual([400, 'reason']);
+    expect((await get(await archives.actor(subtree('unit-a')), asked)).status).toBe(403);
+    await archives.facts();
+    const response = await get(actor, { ...asked, reason: '年度统计' });
+    const [audit] = await archives.facts();
+    expect(audit).toMatchObject({
+      type: 'archives.audit.recorded',
+      data: {
+        action: 'archives.member.export-unmasked',
+        accountId: actor.accountId,
+        organizationId: archives.node('unit-a').id,
+        fields: columns.split(','),
+        reason: 'csv · 人数 1 · 查找：=1 · 年度统计',
+      },
+    });
+    const [, row] = parse(Buffer.from(await response.arrayBuffer()), { bom: true }) as string[][];
+    expect(row?.slice(4, 6)).toEqual([idNumber('1990-05-12', 11), '138 0000 1111']);
+  });
+
+  test('masks whom the reader may not see in full', async () => {
+    const actor = await archives.actor([
+      ...subtree('unit-a'),
+      { permissions: ['archives.member.read-sensitive'], mode: 'node', nodes: ['branch-a1'] },
+    ]);
+    const [, row] = await csv(actor, { ...said, unmasked: 'true', reason: '核对' });
+    expect(row?.[5]).toBe('138****1111');
+  });
+
+  test.each([
+    [{ columns: 'name,shoes' }, 'columns'],
+    [{ columns: '' }, 'columns'],
+    [{ format: 'pdf' }, 'format'],
+    [{ stage: 'none' }, 'stage'],
+  ])('%j is refused', async (query, field) => {
+    const refused = await get(await archives.actor(subtree('unit-a')), query);
+    expect([refused.status, (await problem(refused)).errors?.[0]?.field]).toEqual([400, field]);
+  });
+});
+
+describe('an export under way', () => {
+  test('breaks off when the grant is gone, and never looks whole', async () => {
+    const actor = await archives.actor(subtree('group'));
+    const response = await get(actor, { format: 'csv', columns: 'id' });
+    const reader = (response.body as ReadableStream<Uint8Array>).getReader();
+    await reader.read();
+    archives.regrant(actor, []);
+    // The next token would name the new grants; another request brings them here.
+    expect((await actor.get(members)).status).toBe(403);
+    await expect(reader.read()).rejects.toThrow();
+  });
+
+  test('reads no further when nobody takes it any more', async () => {
+    const actor = await archives.actor(subtree('group'));
+    const response = await get(actor, { format: 'csv', columns: 'id' });
+    const reader = (response.body as ReadableStream<Uint8Array>).getReader();
+    await reader.read();
+    await reader.cancel();
+    expect(await reader.read()).toEqual({ done: true, value: undefined });
+  });
+});

@@ -1,0 +1,34 @@
+import type { Scope } from '@banyan/service-kit/scope';
+import { setImmediate as turn } from 'node:timers/promises';
+import type { Deps } from '../deps.ts';
+import { holdsMember } from '../members/member-policy.ts';
+import { type RecordRow, selectList } from '../members/member-table.ts';
+import type { Column } from './export-columns.ts';
+import type { MemberSet } from './select-set.ts';
+
+/** Small enough that others get their turn in between. */
+const rowsAtOnce = 250;
+
+/**
+ * The rows of a set, some at a time and only as they are asked for. Each part is a short read of its own: a slow client
+ * holds no connection and no snapshot. The scope is asked for anew, so that an export ends with the grant, and whoever
+ * has left it meanwhile is left out.
+ */
+export async function* readRows(
+  { kit }: Deps,
+  set: MemberSet,
+  columns: readonly Column[],
+  scopeNow: () => Scope,
+): AsyncGenerator<RecordRow[]> {
+  const needed = new Set<keyof RecordRow>(['id', 'organizationId', ...columns.flatMap(({ needs }) => needs)]);
+  const text = `select ${selectList([...needed])}
+    from unnest($1::text::uuid[]) with ordinality asked(id, place) join members m on m.id = asked.id order by asked.place`;
+  for (let from = 0; from < set.size; from += rowsAtOnce) {
+    const scope = scopeNow();
+    const ids = `{${set.slice(from, rowsAtOnce).join(',')}}`;
+    const rows = await kit.database.readOne<RecordRow>(scope, text, [ids], false);
+    const tree = kit.tree();
+    yield rows.filter((row) => holdsMember(scope, tree, row));
+    await turn();
+  }
+}

@@ -1,0 +1,60 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { problemSchema } from '@banyan/service-kit/problem';
+import { reasonText } from '../members/member-fields.ts';
+import { listQuerySchema } from '../members/routes.ts';
+import { columnKeys, usualColumns } from './export-columns.ts';
+import { languages } from './export-words.ts';
+
+function refusal(description: string) {
+  return { description, content: { 'application/problem+json': { schema: problemSchema } } };
+}
+
+const names = columnKeys.join('|');
+
+const { page: _page, pageSize: _pageSize, after: _after, ...sameFilters } = listQuerySchema.shape;
+
+export const exportQuerySchema = z.object({
+  ...sameFilters,
+  format: z.enum(['xlsx', 'csv']).default('xlsx'),
+  columns: z
+    .string()
+    .regex(new RegExp(`^(${names})(,(${names}))*$`), `Of ${columnKeys.join(', ')}.`)
+    .default(usualColumns.join(','))
+    .openapi({ description: 'In the order of the file, separated by commas.' }),
+  unmasked: z
+    .enum(['true', 'false'])
+    .default('false')
+    .openapi({ description: 'With ID numbers, phones and addresses in full; needs a reason.' }),
+  reason: reasonText.optional(),
+  language: z.enum(languages).default('zh-CN').openapi({ description: 'Of headings and words.' }),
+});
+export type ExportQuery = z.infer<typeof exportQuerySchema>;
+
+/** Nobody takes numbers out of the house without saying why. */
+export const exportQuestionSchema = exportQuerySchema.refine(
+  ({ unmasked, reason }) => unmasked === 'false' || reason !== undefined,
+  { path: ['reason'], message: 'Say what the numbers are needed for.', params: { code: 'required' } },
+);
+
+export const exportMembersRoute = createRoute({
+  method: 'get',
+  path: '/api/archives/members/export',
+  operationId: 'exportMembers',
+  tags: ['members'],
+  request: { query: exportQuerySchema },
+  responses: {
+    200: {
+      description:
+        'The people of the list under the same filters and in its order, as a file; how many in `X-Export-Rows`. The act is on the audit trail. A connection that breaks off is an export that failed.',
+      content: {
+        'text/csv': { schema: z.string().openapi({ format: 'binary' }) },
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {
+          schema: z.string().openapi({ format: 'binary' }),
+        },
+      },
+    },
+    400: refusal('Values that cannot be used.'),
+    401: refusal('There is no session.'),
+    403: refusal('A permission that it needs is held nowhere.'),
+  },
+});

@@ -1,0 +1,90 @@
+import { Writable } from 'node:stream';
+import { WorkbookWriter } from '@cj-tech-master/excelts';
+
+export interface SheetColumn {
+  readonly heading: string;
+  readonly isDay: boolean;
+  readonly width: number;
+}
+
+export interface WorkbookParts {
+  readonly name: string;
+  readonly columns: readonly SheetColumn[];
+  readonly pages: AsyncIterable<readonly (readonly (string | null)[])[]>;
+  /** Printed above every page; the mark of a file that is not for everybody. */
+  readonly printedAbove: string;
+  /** The second sheet, made when all rows are out. */
+  readonly note: (rows: number) => { name: string; lines: readonly (readonly [string, string])[] };
+  readonly creator: string;
+  readonly created: Date;
+}
+
+/** Small files gain little from a harder press, and it takes most of the time. */
+const compression = 3;
+
+/**
+ * A workbook part by part, as it is asked for. Text is text, whatever it begins with, and stays text when somebody edits
+ * the cell; days are dates.
+ */
+export async function* xlsxOf(parts: WorkbookParts): AsyncGenerator<Uint8Array> {
+  const made: Uint8Array[] = [];
+  const stream = new Writable({
+    write: (chunk: Uint8Array, _encoding, done) => {
+      made.push(chunk);
+      done();
+    },
+  });
+  const book = new WorkbookWriter({
+    stream,
+    useStyles: true,
+    trueStreaming: true,
+    zip: { zlib: { level: compression } },
+    creator: parts.creator,
+    lastModifiedBy: parts.creator,
+    created: parts.created,
+  });
+  const sheet = addRoster(book, parts);
+  let rows = 0;
+  for await (const page of parts.pages) {
+    for (const row of page) sheet.addRow(row.map((value, at) => cellOf(value, parts.columns[at]))).commit();
+    rows += page.length;
+    yield* made.splice(0);
+  }
+  sheet.commit();
+  addNote(book, parts.note(rows));
+  await book.commit();
+  yield* made.splice(0);
+}
+
+function cellOf(value: string | null, column: SheetColumn | undefined): string | Date | null {
+  if (value === null || column?.isDay !== true) return value;
+  return new Date(`${value}T00:00:00Z`);
+}
+
+function addRoster(book: WorkbookWriter, { name, columns, printedAbove }: WorkbookParts) {
+  const sheet = book.addWorksheet(name, {
+    views: [{ state: 'frozen', ySplit: 1 }],
+    // In this place of the file format & begins a code.
+    headerFooter: { oddHeader: `&L&8 ${printedAbove.replaceAll('&', '&&')}`, oddFooter: '&R&8&P / &N' },
+    pageSetup: { orientation: 'landscape', paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  });
+  sheet.columns = columns.map(({ width, isDay }) => ({
+    width: isDay ? 12 : width,
+    style: { numFmt: isDay ? 'yyyy-mm-dd' : '@' },
+  }));
+  const heading = sheet.addRow(columns.map((column) => column.heading));
+  heading.font = { bold: true };
+  heading.commit();
+  sheet.autoFilter = { from: { row: 1, col: 1 }, to: { row: 1, col: columns.length } };
+  return sheet;
+}
+
+function addNote(book: WorkbookWriter, { name, lines }: ReturnType<WorkbookParts['note']>): void {
+  const sheet = book.addWorksheet(name);
+  sheet.columns = [
+    { width: 16, style: { numFmt: '@', font: { bold: true } } },
+    { width: 90, style: { numFmt: '@', alignment: { wrapText: true, vertical: 'top' } } },
+  ];
+  for (const line of lines) sheet.addRow([...line]).commit();
+  sheet.commit();
+}
