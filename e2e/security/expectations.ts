@@ -169,6 +169,13 @@ export const expectations: Readonly<Record<string, readonly Expectation[]>> = {
   'POST /api/identity/dead-letters/{id}/replay': [whole('identity.dead-letter.replay', 404)],
 
   'GET /api/archives/members': [list('archives.member.read', 'person')],
+  // Whose rows they hold is in services/archives/src/exports/exports.test.ts and statistics/statistics.test.ts.
+  'GET /api/archives/members/export': [
+    whole('archives.member.export', 200, { query: 'format=csv&columns=id' }),
+  ],
+  'GET /api/archives/statistics': [
+    whole('archives.statistics.read', 200, { query: 'rows=organization&columns=stage' }),
+  ],
   'GET /api/archives/members/{id}': [record('person', 'archives.member.read', 200)],
   'GET /api/archives/members/{id}/history': [record('person', 'archives.member.read', 200)],
   'POST /api/archives/members': [

@@ -298,6 +298,66 @@ export const limits = {
   "POST /api/archives/imports/{id}/commit": {
     "skipInvalid": {}
   },
+  "PATCH /api/archives/members/{id}/dossier": {
+    "item": {
+      "required": true,
+      "maxLength": 60
+    },
+    "mark": {
+      "required": true,
+      "enum": [
+        "partial",
+        "complete",
+        "not-needed"
+      ]
+    },
+    "note": {
+      "minLength": 1,
+      "maxLength": 500
+    }
+  },
+  "POST /api/archives/dossier-extras": {
+    "organizationId": {
+      "required": true
+    },
+    "name": {
+      "required": true,
+      "minLength": 1,
+      "maxLength": 60
+    },
+    "hint": {
+      "maxLength": 200
+    },
+    "stage": {
+      "enum": [
+        "applicant",
+        "activist",
+        "candidate",
+        "probationary",
+        "full"
+      ]
+    },
+    "least": {}
+  },
+  "PATCH /api/archives/dossier-extras/{id}": {
+    "name": {
+      "minLength": 1,
+      "maxLength": 60
+    },
+    "hint": {
+      "maxLength": 200
+    },
+    "stage": {
+      "enum": [
+        "applicant",
+        "activist",
+        "candidate",
+        "probationary",
+        "full"
+      ]
+    },
+    "least": {}
+  },
   "POST /api/archives/fields": {
     "labelZh": {
       "required": true,
