@@ -1,5 +1,11 @@
 import { existsSync } from 'node:fs';
-import { kitMigrations, migrate, peopleMigrations } from '@banyan/service-kit/migrate';
+import {
+  fileMigrations,
+  jobMigrations,
+  kitMigrations,
+  migrate,
+  peopleMigrations,
+} from '@banyan/service-kit/migrate';
 import { createDatabases, dropDatabases, type Installation, ownerUrl } from './databases.ts';
 import { announce, type DemonstrationWish, loadDemonstration, wasInterrupted } from './demonstration.ts';
 import { inCheckout } from './paths.ts';
@@ -18,10 +24,12 @@ export interface Prepared {
   demo: boolean;
 }
 
+const parts = { people: peopleMigrations, jobs: jobMigrations, files: fileMigrations };
+
 function migrationFolders(service: ServiceSpec): string[] {
   const own = inCheckout('services', service.name, 'migrations');
-  const replicas = service.replicas?.includes('people') ? [peopleMigrations] : [];
-  return [kitMigrations, ...replicas, ...(existsSync(own) ? [own] : [])];
+  const chosen = (service.parts ?? []).map((part) => parts[part]);
+  return [kitMigrations, ...chosen, ...(existsSync(own) ? [own] : [])];
 }
 
 async function prepare({ installation, secrets, demonstration }: Preparation): Promise<Prepared> {

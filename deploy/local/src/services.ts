@@ -13,7 +13,7 @@ export interface ServiceSpec {
   name: string;
   database: string;
   /** Folders of migrations beside the kit's and the service's own. */
-  replicas?: 'people'[];
+  parts?: ('people' | 'jobs' | 'files')[];
   /** Answers with the path of a one-time link while nobody has an account. */
   firstStartPath?: string;
   environment: (context: ServiceContext) => Record<string, string>;
@@ -24,7 +24,7 @@ export const services: ServiceSpec[] = [
   {
     name: 'identity',
     database: 'banyan_identity',
-    replicas: ['people'],
+    parts: ['people'],
     firstStartPath: '/internal/bootstrap-link',
     environment: ({ secrets, demo }) => ({
       TOKEN_PRIVATE_KEY: secrets.tokenPrivateKey,
@@ -34,6 +34,7 @@ export const services: ServiceSpec[] = [
   {
     name: 'archives',
     database: 'banyan_archives',
+    parts: ['jobs', 'files'],
     environment: ({ secrets }) => ({ FIELD_KEY: secrets.fieldKey, INDEX_KEY: secrets.indexKey }),
   },
   {

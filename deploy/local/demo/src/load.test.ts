@@ -1,5 +1,5 @@
 import { createSealer } from '@banyan/archives-service/members/sealed-fields';
-import { kitMigrations, peopleMigrations } from '@banyan/service-kit/migrate';
+import { fileMigrations, jobMigrations, kitMigrations, peopleMigrations } from '@banyan/service-kit/migrate';
 import { createTestDatabase, type TestDatabase } from '@banyan/test-kit/database';
 import { verify } from '@node-rs/argon2';
 import { fileURLToPath } from 'node:url';
@@ -25,7 +25,12 @@ async function open(): Promise<void> {
     peopleMigrations,
     migrationsOf('identity'),
   ]);
-  archives = await createTestDatabase('archives', [kitMigrations, migrationsOf('archives')]);
+  archives = await createTestDatabase('archives', [
+    kitMigrations,
+    jobMigrations,
+    fileMigrations,
+    migrationsOf('archives'),
+  ]);
 }
 
 async function close(): Promise<void> {
