@@ -48,7 +48,7 @@ test('a content that clamd finds nothing in is clean', async () => {
     seen.push(whole.toString());
     return 'stream: OK';
   });
-  expect(await createScanner(address).scan(content('first ', '', 'second'))).toEqual({
+  expect(await createScanner(address).scan(async () => content('first ', '', 'second'))).toEqual({
     state: 'clean',
     threat: null,
   });
@@ -57,7 +57,7 @@ test('a content that clamd finds nothing in is clean', async () => {
 
 test('what clamd finds is named', async () => {
   const address = await clamd(() => 'stream: Eicar-Test-Signature FOUND');
-  expect(await createScanner(address).scan(content('x'))).toEqual({
+  expect(await createScanner(address).scan(async () => content('x'))).toEqual({
     state: 'infected',
     threat: 'Eicar-Test-Signature',
   });
@@ -68,17 +68,20 @@ test.each([
   ['leaves', () => null],
 ])('a clamd that %s lets nothing in unscanned', async (_, answer) => {
   const address = await clamd(answer);
-  await expect(createScanner(address).scan(content('x'))).rejects.toMatchObject({
+  await expect(createScanner(address).scan(async () => content('x'))).rejects.toMatchObject({
     code: 'file.scanner-down',
   });
 });
 
 test('nor does one that is not there', async () => {
-  await expect(createScanner('127.0.0.1:1').scan(content('x'))).rejects.toMatchObject({
+  await expect(createScanner('127.0.0.1:1').scan(async () => content('x'))).rejects.toMatchObject({
     kind: 'unavailable',
   });
 });
 
 test('without clamd a content counts as not scanned', async () => {
-  expect(await createScanner(undefined).scan(content('x'))).toEqual({ state: 'not-scanned', threat: null });
+  expect(await createScanner(undefined).scan(async () => content('x'))).toEqual({
+    state: 'not-scanned',
+    threat: null,
+  });
 });

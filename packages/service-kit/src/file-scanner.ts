@@ -11,7 +11,7 @@ export type ScanResult =
 
 /** Looks through a content. Throws `unavailable` when it cannot: what was to be scanned is not let in unscanned. */
 export interface FileScanner {
-  scan(content: AsyncIterable<Uint8Array>): Promise<ScanResult>;
+  scan(open: () => Promise<AsyncIterable<Uint8Array>>): Promise<ScanResult>;
 }
 
 export const noScanner: FileScanner = {
@@ -20,7 +20,7 @@ export const noScanner: FileScanner = {
 
 export function createScanner(clamdAddress: string | undefined): FileScanner {
   if (clamdAddress === undefined) return noScanner;
-  return { scan: (content) => askClamd(clamdAddress, content) };
+  return { scan: async (open) => askClamd(clamdAddress, await open()) };
 }
 
 const answerWithinMs = 60_000;

@@ -92,7 +92,7 @@ function hashing(hash: Hash): Transform {
 }
 
 /** The last part of a path, without what could steer a terminal or a header, 200 characters at the most. */
-function plainName(name: string | undefined): string {
+export function plainName(name: string | undefined): string {
   const last = (name ?? '').split(/[/\\]/).at(-1) ?? '';
   return [...last.replaceAll(/[\p{Cc}\p{Cf}]/gu, '').trim()].slice(0, 200).join('') || 'file';
 }

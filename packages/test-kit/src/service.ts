@@ -155,10 +155,12 @@ export async function createTestService(options: TestServiceOptions): Promise<Te
           method,
           headers: {
             authorization: `Bearer ${await tokenOf(accountId, personId)}`,
-            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+            ...(isJson(body) ? { 'content-type': 'application/json' } : {}),
             ...headers,
           },
-          ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+          ...(body === undefined
+            ? {}
+            : { body: isJson(body) ? asJson(body) : (body as FormData), duplex: 'half' }),
         });
       return {
         accountId,
@@ -189,4 +191,18 @@ export async function createTestService(options: TestServiceOptions): Promise<Te
       await rm(directory, { recursive: true, force: true });
     },
   };
+}
+
+/** Forms, bytes and streams go as they are. */
+function isJson(body: unknown): boolean {
+  return (
+    body !== undefined &&
+    !(body instanceof FormData) &&
+    !(body instanceof Uint8Array) &&
+    !(body instanceof ReadableStream)
+  );
+}
+
+function asJson(body: unknown): string {
+  return typeof body === 'string' ? body : JSON.stringify(body);
 }
