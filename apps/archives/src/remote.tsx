@@ -1,9 +1,21 @@
 import type { Remote } from '@banyan/ui-kit/remote';
-import { IdcardOutlined } from '@ant-design/icons';
+import { FormOutlined, IdcardOutlined } from '@ant-design/icons';
+import { fieldProblems } from './fields/field-problems.ts';
+import {
+  changeRequestCard,
+  changeRequestCommands,
+  changeRequestMenu,
+  changeRequestRoutes,
+} from './change-requests/entries.tsx';
+import { changeRequestProblems } from './change-requests/change-request-problems.ts';
 import { findMembers } from './find-members.ts';
 import { importCommand, importMenu, importRoutes } from './imports/entries.tsx';
 import { importProblems } from './imports/import-problems.ts';
 import { archivesProblems } from './problems.ts';
+import { registerCommands, registerMenu, registerRoutes } from './registers/entries.tsx';
+import { registerProblems } from './registers/register-problems.ts';
+import { transferCommands, transferMenu, transferRoutes } from './transfers/entries.tsx';
+import { transferProblems } from './transfers/transfer-problems.ts';
 
 const readers = ['archives.member.read'];
 
@@ -11,6 +23,9 @@ export const remote: Remote = {
   id: 'archives',
   routes: [
     ...importRoutes,
+    ...transferRoutes,
+    ...registerRoutes,
+    ...changeRequestRoutes,
     { path: 'members', load: async () => (await import('./members/MemberListPage.tsx')).MemberListPage },
     {
       path: 'members/new',
@@ -19,6 +34,10 @@ export const remote: Remote = {
     {
       path: 'members/:id',
       load: async () => (await import('./members/MemberRecordPage.tsx')).MemberRecordPage,
+    },
+    {
+      path: 'settings/fields',
+      load: async () => (await import('./fields/FieldSettingsPage.tsx')).FieldSettingsPage,
     },
   ],
   menu: [
@@ -31,9 +50,23 @@ export const remote: Remote = {
       permissions: readers,
     },
     importMenu,
+    transferMenu,
+    registerMenu,
+    changeRequestMenu,
+    {
+      path: '/archives/settings/fields',
+      label: { 'zh-CN': '自定义字段', 'en-US': 'Custom fields' },
+      icon: <FormOutlined />,
+      group: 'admin',
+      order: 50,
+      permissions: ['archives.setting.update'],
+    },
   ],
   commands: [
     importCommand,
+    ...transferCommands,
+    ...registerCommands,
+    ...changeRequestCommands,
     {
       id: 'archives.admit',
       label: { 'zh-CN': '新增党员档案', 'en-US': 'Add a member record' },
@@ -55,6 +88,13 @@ export const remote: Remote = {
       permissions: readers,
       path: '/archives/members?state=out-of-contact',
     },
+    {
+      id: 'archives.fields',
+      label: { 'zh-CN': '自定义字段', 'en-US': 'Custom fields' },
+      keywords: 'zidingyi ziduan zdyzd',
+      permissions: ['archives.setting.update'],
+      path: '/archives/settings/fields',
+    },
   ],
   search: [
     {
@@ -71,6 +111,14 @@ export const remote: Remote = {
       order: 10,
       load: async () => ({ default: (await import('./desk/MembersCard.tsx')).MembersCard }),
     },
+    changeRequestCard,
   ],
-  catalogs: [archivesProblems, importProblems],
+  catalogs: [
+    archivesProblems,
+    changeRequestProblems,
+    fieldProblems,
+    transferProblems,
+    registerProblems,
+    importProblems,
+  ],
 };

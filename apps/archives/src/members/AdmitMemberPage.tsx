@@ -1,10 +1,11 @@
 import { limits } from '@banyan/api-client/archives-limits';
 import type { ArchivesSchemas } from '@banyan/api-client/archives';
-import { RecordForm, useNode, useText, withNode } from '@banyan/ui-kit';
+import { type FormValues, RecordForm, useNode, useText, withNode } from '@banyan/ui-kit';
 import { App } from 'antd';
-import { useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import '../archives.css';
+import { useCustomFormFields } from '../fields/use-custom-form-fields.ts';
 import type { Member } from './member.ts';
 import { memberFields, refuseIncompleteRows } from './member-form.tsx';
 import { memberTexts } from './member-texts.ts';
@@ -21,7 +22,13 @@ export function AdmitMemberPage() {
   const { message } = App.useApp();
   const saved = useMemberSaved();
   const keys = useRef({ body: '', key: '' });
-  const context = useMemo(() => ({ t, words, limits: limits['POST /api/archives/members'] }), [t, words]);
+  const [place, setPlace] = useState<Place>(nowhere);
+  const follow = useCallback((values: FormValues) => setPlace((before) => placeOf(before, values)), []);
+  const custom = useCustomFormFields(place.organizationId ? place : null, place.stage);
+  const context = useMemo(
+    () => ({ t, words, limits: limits['POST /api/archives/members'], custom }),
+    [t, words, custom],
+  );
   const fields = useMemo(() => memberFields(context), [context]);
   return (
     <RecordForm<Member>
@@ -31,6 +38,7 @@ export function AdmitMemberPage() {
       fields={fields}
       initial={formValuesOf(fields, { stage: 'applicant' })}
       version={null}
+      onValues={follow}
       onSubmit={async (values, { changes }) => {
         refuseIncompleteRows(context, values);
         const body = bodyOf({ ...changes, stage: values['stage'] });
@@ -48,6 +56,18 @@ export function AdmitMemberPage() {
       onClose={() => navigate(withNode('/archives/members', node))}
     />
   );
+}
+
+/** Where somebody will be, and at which stage: which further fields the form asks for depends on it. */
+type Place = { organizationId: string; stage: string };
+const nowhere: Place = { organizationId: '', stage: 'applicant' };
+
+function placeOf(before: Place, values: FormValues): Place {
+  const organizationId = String(values['organizationId'] ?? '');
+  const stage = String(values['stage'] ?? 'applicant');
+  return before.organizationId === organizationId && before.stage === stage
+    ? before
+    : { organizationId, stage };
 }
 
 /** The same content keeps its key; corrected content is another request. */

@@ -2,6 +2,7 @@ import { limits } from '@banyan/api-client/archives-limits';
 import { RecordForm, useText } from '@banyan/ui-kit';
 import { App } from 'antd';
 import { useMemo } from 'react';
+import { useCustomFormFields } from '../fields/use-custom-form-fields.ts';
 import type { Member } from './member.ts';
 import { memberFields, refuseIncompleteRows } from './member-form.tsx';
 import { memberTexts } from './member-texts.ts';
@@ -16,9 +17,10 @@ export function CorrectMember(props: { member: Member; onClose: () => void }) {
   const words = useMemberWords();
   const { message } = App.useApp();
   const saved = useMemberSaved();
+  const custom = useCustomFormFields({ memberId: member.id }, member.stage);
   const context = useMemo(
-    () => ({ t, words, limits: limits['PATCH /api/archives/members/{id}'], member }),
-    [t, words, member],
+    () => ({ t, words, limits: limits['PATCH /api/archives/members/{id}'], member, custom }),
+    [t, words, member, custom],
   );
   const fields = useMemo(() => memberFields(context), [context]);
   return (

@@ -19,12 +19,17 @@ import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import '../archives.css';
+import { useCustomColumns } from '../fields/use-custom-columns.ts';
+import { ViewSwitcher } from '../views/ViewSwitcher.tsx';
+import { TransferSelected } from '../transfers/TransferSelected.tsx';
+import { ExportButton } from '../exports/ExportButton.tsx';
 import { type MemberItem, stages, states } from './member.ts';
 import { MemberListFacts } from './MemberListFacts.tsx';
 import { MemberRecord } from './MemberRecord.tsx';
 import { MembershipMark, Standing, Verification } from './MemberStanding.tsx';
 import { memberTexts } from './member-texts.ts';
 import { membersKey } from './queries.ts';
+import { useFactFilters } from './use-fact-filters.ts';
 import { useMemberWords } from './use-member-words.ts';
 
 export function MemberListPage() {
@@ -51,9 +56,15 @@ export function MemberListPage() {
         queryKey={membersKey}
         fetchPage={fetchMembers}
         filters={useFilters()}
+        lead={(face) => <ViewSwitcher list="archives.members" all={t('allPeople')} face={face} />}
         columns={useColumns()}
         defaultSort="-joinedOn"
-        actions={admit}
+        actions={
+          <>
+            <ExportButton />
+            {admit}
+          </>
+        }
         empty={{
           title: t('empty'),
           hint: t(mayAdmit ? 'emptyHint' : 'emptyReader'),
@@ -61,6 +72,9 @@ export function MemberListPage() {
         }}
         pathOf={(id) => `/archives/members/${id}`}
         renderRecord={(id) => <MemberRecord key={id} id={id} />}
+        {...(holdsAny(actor, ['archives.transfer.create'])
+          ? { bulkActions: (ids: string[]) => <TransferSelected ids={ids} /> }
+          : {})}
       />
     </PersonalData>
   );
@@ -72,6 +86,7 @@ function fetchMembers(query: ListQuery, signal: AbortSignal): Promise<Page<Membe
 }
 
 function useFilters(): ListFilter[] {
+  const given = useFactFilters();
   const t = useText(memberTexts);
   const words = useMemberWords();
   const actor = useActor();
@@ -90,14 +105,16 @@ function useFilters(): ListFilter[] {
             },
           ]
         : []),
+      ...given,
     ],
-    [t, words, actor],
+    [t, words, actor, given],
   );
 }
 
 function useColumns(): ListColumn<MemberItem>[] {
   const t = useText(memberTexts);
   const words = useMemberWords();
+  const custom = useCustomColumns<MemberItem>();
   return useMemo(
     () => [
       {
@@ -144,7 +161,8 @@ function useColumns(): ListColumn<MemberItem>[] {
         render: (row) => <MembershipMark state={row.state} />,
         hidden: true,
       },
+      ...custom,
     ],
-    [t, words],
+    [t, words, custom],
   );
 }

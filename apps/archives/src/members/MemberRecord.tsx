@@ -1,7 +1,12 @@
 import { type RecordAction, RecordView, useRecordPlace, useText } from '@banyan/ui-kit';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { useProposing } from '../change-requests/member-action.ts';
+import { MemberRequests } from '../change-requests/MemberRequests.tsx';
+import { ProposeChange } from '../change-requests/ProposeChange.tsx';
+import { useMovingActions } from '../transfers/member-actions.ts';
 import { CorrectMember } from './CorrectMember.tsx';
+import { useCustomFacts } from '../fields/use-custom-facts.ts';
 import { fieldTexts } from './field-texts.ts';
 import type { Member } from './member.ts';
 import { briefFacts, fullFacts } from './member-facts.tsx';
@@ -22,9 +27,11 @@ export function MemberRecord(props: { id: string }) {
   const query = useMember(props.id);
   const place = useRecordPlace();
   const correcting = useCorrecting(props.id);
+  const proposing = useProposing(props.id);
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const member = query.data;
-  const reading = member && { member, words, t, today: new Date() };
+  const custom = useCustomFacts(member);
+  const reading = member && { member, words, t, today: new Date(), custom };
   return (
     <>
       <RecordView
@@ -32,12 +39,18 @@ export function MemberRecord(props: { id: string }) {
         title={member?.name ?? ''}
         state={member && <Standing stage={member.stage} state={member.state} />}
         abilities={member?.abilities ?? []}
-        actions={useActions(member, correcting.open, setDialog)}
+        actions={[
+          ...useActions(member, correcting.open, setDialog),
+          proposing.action,
+          ...useMovingActions(member),
+        ]}
         facts={reading ? (place.kind === 'panel' ? briefFacts(reading) : fullFacts(reading)) : []}
       >
+        <MemberRequests memberId={props.id} />
         <MemberTimeline id={props.id} />
       </RecordView>
       {member && correcting.isOpen && <CorrectMember member={member} onClose={correcting.close} />}
+      {member && proposing.isOpen && <ProposeChange member={member} onClose={proposing.close} />}
       {member?.nextStage && dialog === 'stage' && (
         <StageDialog member={member} to={member.nextStage} onClose={() => setDialog(null)} />
       )}

@@ -1,4 +1,7 @@
-import { FieldChange, ProblemNotice, Timeline, type TimelineItem, useText } from '@banyan/ui-kit';
+import { AppLink, FieldChange, ProblemNotice, Timeline, type TimelineItem, useText } from '@banyan/ui-kit';
+import { isCustomName } from '../fields/custom-field.ts';
+import { useCustomWords } from '../fields/use-custom-facts.ts';
+import { changeRequestTexts } from '../change-requests/change-request-texts.ts';
 import type { MemberChange } from './member.ts';
 import { memberTexts } from './member-texts.ts';
 import { useMemberHistory } from './queries.ts';
@@ -9,7 +12,8 @@ const namedFields = 2;
 /** Everything that was ever written to a record: what, who, when, and each field before and after. */
 export function MemberTimeline(props: { id: string }) {
   const t = useText(memberTexts);
-  const words = useMemberWords();
+  const requestText = useText(changeRequestTexts);
+  const words = useWordsOf(props.id);
   const history = useMemberHistory(props.id);
   if (history.isError) return <ProblemNotice error={history.error} onRetry={() => void history.refetch()} />;
   const fieldNames = (change: MemberChange) => {
@@ -54,12 +58,28 @@ export function MemberTimeline(props: { id: string }) {
                 to={words.value(field, after)}
               />
             ))}
+          {change.changeRequestId && (
+            <AppLink to={`/archives/change-requests/${change.changeRequestId}`}>
+              {requestText('byRequest')}
+            </AppLink>
+          )}
           {change.reason && <div className="by-third">{t('reasonGiven', { reason: change.reason })}</div>}
         </>
       ),
     };
   });
   return <Timeline items={items} />;
+}
+
+/** Words of the fields that the person's organization added, before those of all records. */
+function useWordsOf(memberId: string) {
+  const words = useMemberWords();
+  const custom = useCustomWords(memberId);
+  return {
+    field: (name: string) => custom.field(name) ?? words.field(name),
+    value: (name: string, value: unknown) =>
+      isCustomName(name) ? custom.value(name, value) : words.value(name, value),
+  };
 }
 
 type Kind = 'admit' | 'advance' | 'state' | 'verify' | 'link' | 'update';

@@ -45,6 +45,7 @@ export const exampleMember: Member = {
   family: [],
   resume: [],
   note: null,
+  custom: {},
   accountId: null,
   version: 3,
   createdAt: '2025-08-25T02:00:00Z',
@@ -76,5 +77,6 @@ export const exampleChange: MemberChange = {
   action: 'archives.member.update',
   fields: [{ field: 'education', from: 'junior-college', to: 'bachelor' }],
   reason: null,
+  changeRequestId: null,
   version: 3,
 };

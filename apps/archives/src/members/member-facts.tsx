@@ -7,7 +7,14 @@ import type { useMemberWords } from './use-member-words.ts';
 type Words = ReturnType<typeof useMemberWords>;
 type MemberTranslate = Translate<keyof (typeof memberTexts)['zh-CN']>;
 type Field = keyof Member;
-type Reading = { member: Member; words: Words; t: MemberTranslate; today: Date };
+type Reading = {
+  member: Member;
+  words: Words;
+  t: MemberTranslate;
+  today: Date;
+  /** What the record says in fields that its organization added. */
+  custom?: FactGroup;
+};
 
 /** What the panel beside the list has room for. */
 export function briefFacts(reading: Reading): FactGroup[] {
@@ -72,6 +79,7 @@ export function fullFacts(reading: Reading): FactGroup[] {
       title: t('group.dates'),
       facts: (['appliedOn', 'activistOn', 'candidateOn'] as const).map((field) => fact(field)),
     },
+    ...(reading.custom ? [reading.custom] : []),
     { title: t('group.rest'), facts: some('awards', 'penalties', 'family', 'resume', 'note') },
   ];
   return groups.filter((group) => group.facts.length > 0);

@@ -14,6 +14,8 @@ type Context = {
   limits: Record<string, FieldLimits>;
   /** The record to correct; none for a new one. */
   member?: Member;
+  /** The fields that the organization adds. */
+  custom?: FormField[];
 };
 
 const dates = [
@@ -67,6 +69,7 @@ export function memberFields(context: Context): FormField[] {
     names(context, 'cultivators', 4),
     ...Object.keys(rowLists).map((name) => rows(context, name as RowList)),
     field('note', { kind: 'textarea', wide: true }),
+    ...(context.custom ?? []),
   ];
 }
 

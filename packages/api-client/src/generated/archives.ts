@@ -2451,6 +2451,7 @@ export interface components {
             items: components["schemas"]["CustomField"][];
             total: number;
             totalIsExact: boolean;
+            abilities: ("create" | "order")[];
         };
         CustomField: {
             /** Format: uuid */
@@ -2763,10 +2764,6 @@ export interface components {
                 post: string | null;
             }[];
             note?: string | null;
-            /** @description Custom fields to set, by key; null takes a value away. */
-            custom?: {
-                [key: string]: string | number | boolean | string[] | null;
-            };
         };
         ChangeRequestConflict: components["schemas"]["Problem"] & {
             current?: components["schemas"]["ChangeRequest"];

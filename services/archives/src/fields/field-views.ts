@@ -7,6 +7,10 @@ import { type CustomField, fieldKinds } from './custom-field.ts';
 
 export const fieldAbilities = ['update', 'archive', 'restore'] as const;
 
+/** Of the fields of one organization, as a whole. */
+export const listAbilities = ['create', 'order'] as const;
+export type ListAbility = (typeof listAbilities)[number];
+
 export const customKeySchema = z
   .string()
   .max(40)

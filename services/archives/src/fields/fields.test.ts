@@ -59,6 +59,9 @@ describe('a field', () => {
     const beside = await field('unit-b');
     const at = (node: string) => `?organizationId=${archives.node(node).id}`;
     const secretary = await settler('branch-a1');
+    const may = async (node: string) =>
+      (await (await settler('unit-a')).get(`${path}${at(node)}`)).json() as Promise<{ abilities: string[] }>;
+    expect((await may('branch-a1')).abilities).toEqual(['create', 'order']);
     const keys = await keysSeen(secretary, at('branch-a1'));
     expect(keys).toEqual([ofGroup.key, ofUnit.key, ofBranch.key]);
     expect(await keysSeen(secretary, '')).toEqual(keys);

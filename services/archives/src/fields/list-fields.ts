@@ -7,7 +7,7 @@ import { jsonResponse } from '../members/record-response.ts';
 import type { CustomField } from './custom-field.ts';
 import { inheritedFields, inOrder } from './effective-fields.ts';
 import { fieldColumns } from './field-table.ts';
-import { fieldViewer } from './field-views.ts';
+import { fieldViewer, listAbilities, type ListAbility } from './field-views.ts';
 import { listFieldsQuerySchema } from './routes.ts';
 
 const ownText = `select ${fieldColumns('f')} from custom_fields f`;
@@ -29,7 +29,20 @@ export async function listFields(deps: Deps, c: AppContext): Promise<Response> {
     return new Map([...inherited, ...own].map((field) => [field.id, field]));
   });
   const items = inOrder([...fields.values()], tree).map(fieldViewer(kit.authorizer, tree, scope.actor));
-  return jsonResponse({ items, total: items.length, totalIsExact: true });
+  return jsonResponse({
+    items,
+    total: items.length,
+    totalIsExact: true,
+    abilities: abilitiesAt(deps, scope, place),
+  });
+}
+
+/** What the reader may do about the fields of one organization. */
+function abilitiesAt({ kit }: Deps, { actor }: Scope, place: string | undefined): ListAbility[] {
+  const settings = kit.authorizer.scopeFor(actor, 'archives.setting.update');
+  return place !== undefined && settings !== null && holds(settings, kit.tree(), place)
+    ? [...listAbilities]
+    : [];
 }
 
 /** The organization of a record in sight. */

@@ -3,7 +3,7 @@ import { stageSchema } from '@banyan/contracts/person';
 import { listSchema } from '@banyan/service-kit/list';
 import { problemSchema } from '@banyan/service-kit/problem';
 import { fieldKinds } from './custom-field.ts';
-import { customFieldSchema, customKeySchema } from './field-views.ts';
+import { customFieldSchema, customKeySchema, listAbilities } from './field-views.ts';
 
 const path = '/api/archives/fields';
 const tags = ['fields'];
@@ -54,7 +54,9 @@ export const listFieldsRoute = createRoute({
   request: { query: listFieldsQuerySchema },
   responses: {
     200: json(
-      listSchema(customFieldSchema).openapi('CustomFieldList'),
+      listSchema(customFieldSchema)
+        .extend({ abilities: z.array(z.enum(listAbilities)) })
+        .openapi('CustomFieldList'),
       'From the top of the tree down, in order. Archived ones too, marked.',
     ),
     400: refusal('Values that cannot be used.'),

@@ -1,0 +1,54 @@
+import type { FormField, LocaleId } from '@banyan/ui-kit';
+import { appliesAt, customName, customText, type CustomField, labelOf } from './custom-field.ts';
+import { NumberControl, SeveralControl, YesNoControl } from './CustomControls.tsx';
+
+type Place = { fields: CustomField[]; stage: string | undefined; locale: LocaleId; heading: string };
+
+/** The fields that an organization adds, as the form of a record asks for them. */
+export function customFormFields({ fields, stage, locale, heading }: Place): FormField[] {
+  return fields
+    .filter((field) => appliesAt(field, stage))
+    .map((field, index) => ({
+      name: customName(field.key),
+      label: labelOf(field, locale),
+      ...controlOf(field, locale),
+      limits: { ...limitsOf(field), ...(field.required ? { required: true } : {}) },
+      ...(field.help ? { help: field.help } : {}),
+      ...(index === 0 ? { heading } : {}),
+      format: (value) => customText(field, value, locale) ?? '',
+    }));
+}
+
+/** As the service limits them. */
+function limitsOf({ kind }: CustomField): { maxLength?: number } {
+  if (kind === 'text') return { maxLength: 200 };
+  return kind === 'long-text' ? { maxLength: 2_000 } : {};
+}
+
+function controlOf(field: CustomField, locale: LocaleId): Pick<FormField, 'kind'> & Partial<FormField> {
+  const options = field.options
+    .filter(({ retired }) => !retired)
+    .map((option) => ({ value: option.value, label: labelOf(option, locale) }));
+  const everyOption = field.options.map((option) => ({
+    value: option.value,
+    label: labelOf(option, locale),
+    disabled: option.retired,
+  }));
+  switch (field.kind) {
+    case 'text':
+      return { kind: 'text' };
+    case 'long-text':
+      return { kind: 'textarea', wide: true };
+    case 'date':
+      return { kind: 'date' };
+    case 'number':
+      return { kind: 'custom', control: <NumberControl unit={field.unit} /> };
+    case 'yes-no':
+      return { kind: 'custom', control: <YesNoControl /> };
+    case 'one-of':
+      // A retired choice is still read where it stands.
+      return { kind: 'select', options: options.length === everyOption.length ? options : everyOption };
+    case 'several-of':
+      return { kind: 'custom', control: <SeveralControl options={everyOption} /> };
+  }
+}

@@ -1,0 +1,22 @@
+import { type FormField, useLocale, useText } from '@banyan/ui-kit';
+import { useMemo } from 'react';
+import { customFormFields } from './custom-form-fields.tsx';
+import { fieldTexts } from './field-texts.ts';
+import { useFields } from './queries.ts';
+
+/** The further fields of a form, for a person or for somebody new at an organization. */
+export function useCustomFormFields(
+  place: { organizationId: string } | { memberId: string } | null,
+  stage: string | undefined,
+): FormField[] {
+  const t = useText(fieldTexts);
+  const locale = useLocale();
+  const asked = place === null ? null : 'memberId' in place ? { memberId: place.memberId } : place;
+  const fields = useFields(
+    asked === null || 'memberId' in asked ? asked : { organizationId: asked.organizationId },
+  );
+  return useMemo(
+    () => customFormFields({ fields, stage, locale, heading: t('group') }),
+    [fields, stage, locale, t],
+  );
+}
