@@ -34,7 +34,7 @@ export interface BranchIndex {
 function nameKey(text: string): string {
   return normalText(text)
     .toLowerCase()
-    .replaceAll(/[\s*:、,.\-—_/\\#"'“”‘’()\[\]【】<>《》]/g, '');
+    .replaceAll(/[\s*:、,.\-—_/\\#"'“”‘’()[\]【】<>《》]/g, '');
 }
 
 function keysOf({ name, shortName, code }: Branch): string[] {

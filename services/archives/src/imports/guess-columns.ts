@@ -64,13 +64,18 @@ export function guessColumns(
 
 /** Columns with the same heading, which names a field, until somebody has chosen between them. */
 export function undecidedColumns(columns: readonly ImportColumn[]): ImportColumn[] {
+  const decided = new Set(
+    columns.filter(({ guess }) => guess === 'chosen').map(({ heading }) => wordKey(heading)),
+  );
   return columns.filter(
-    ({ duplicate, guess, heading }) =>
-      duplicate && guess === 'none' && (fieldOfWord(heading) ?? fieldAlike(heading)) !== null,
+    ({ duplicate, heading }) =>
+      duplicate && !decided.has(wordKey(heading)) && (fieldOfWord(heading) ?? fieldAlike(heading)) !== null,
   );
 }
 
 /** What to remember of a mapping. */
 export function rememberedOf(columns: readonly ImportColumn[]): Remembered {
-  return Object.fromEntries(columns.map(({ heading, field }) => [wordKey(heading), field]));
+  return Object.fromEntries(
+    columns.filter(({ duplicate }) => !duplicate).map(({ heading, field }) => [wordKey(heading), field]),
+  );
 }

@@ -10,7 +10,12 @@ interface Packed {
 }
 
 /** Any cell may hold what must not lie in clear, so all of them are sealed, as one. */
-export function sealRow(sealer: Sealer, importId: string, row: number, { cells, marks, corrections }: KeptRow): Buffer {
+export function sealRow(
+  sealer: Sealer,
+  importId: string,
+  row: number,
+  { cells, marks, corrections }: KeptRow,
+): Buffer {
   const packed: Packed = { c: cells, ...(marks && { m: marks }), ...(corrections && { x: corrections }) };
   return sealer.seal(`${importId}:${row}`, 'importRow', JSON.stringify(packed));
 }

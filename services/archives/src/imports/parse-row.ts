@@ -102,7 +102,16 @@ export function parseRow(layout: Layout, kept: KeptRow): ParsedRow {
     else values['sectionId'] = sectionId;
   }
   const { stage, state } = readStanding(layout, texts, fail);
-  return { organizationId, stage, state, section: organizationId === null ? (section ?? null) : null, values, errors, warnings, given: new Set(texts.keys()) };
+  return {
+    organizationId,
+    stage,
+    state,
+    section: organizationId === null ? (section ?? null) : null,
+    values,
+    errors,
+    warnings,
+    given: new Set(texts.keys()),
+  };
 }
 
 const placed = { organization: true, section: true, stage: true, state: true } as const;

@@ -45,8 +45,10 @@ export function settleRow(judging: Judging, parsed: ParsedRow, match: Match | nu
   const { idNumber } = parsed.values;
   if (judging.mode === 'update') {
     if (idNumber) errors.push({ field: 'idNumber', code: 'update.not-found' });
-    else if (!parsed.given.has('idNumber')) errors.push({ field: 'idNumber', code: 'update.id-number-required' });
-  } else if (mine !== null) errors.push({ field: 'idNumber', code: 'duplicate.on-roster', memberId: mine.id });
+    else if (!parsed.given.has('idNumber'))
+      errors.push({ field: 'idNumber', code: 'update.id-number-required' });
+  } else if (mine !== null)
+    errors.push({ field: 'idNumber', code: 'duplicate.on-roster', memberId: mine.id });
   else if (foreign) errors.push({ field: 'idNumber', code: 'id-number.taken' });
   return settleAdd(judging, parsed, errors);
 }
@@ -77,9 +79,12 @@ function settleUpdate({ layout, today }: Judging, parsed: ParsedRow, match: Matc
     else given.sectionId = sectionId;
   }
   const organizationId = parsed.given.has('organization') ? parsed.organizationId : match.organizationId;
-  const differs = (field: ImportField, code: RowCode): void => void errors.push({ field, code, memberId: match.id });
-  if (organizationId !== null && organizationId !== match.organizationId) differs('organization', 'update.organization-differs');
-  if (parsed.given.has('stage') && parsed.stage !== null && parsed.stage !== match.stage) differs('stage', 'update.stage-differs');
+  const differs = (field: ImportField, code: RowCode): void =>
+    void errors.push({ field, code, memberId: match.id });
+  if (organizationId !== null && organizationId !== match.organizationId)
+    differs('organization', 'update.organization-differs');
+  if (parsed.given.has('stage') && parsed.stage !== null && parsed.stage !== match.stage)
+    differs('stage', 'update.stage-differs');
   if (parsed.state !== null && parsed.state !== match.state) differs('state', 'update.state-differs');
   const values = { ...match.values, ...given, idNumber: match.values.idNumber };
   const changed = changedFields(match.values, values);
@@ -99,6 +104,8 @@ function memberErrors(
 ): Issue<RowCode>[] {
   const faults = faultsOf(values, { stage: standing.stage, state: standing.state }, today);
   return errorsOf(faults, touched).flatMap(({ field, code }) =>
-    code in rowMessages ? [{ field: fieldSet.has(field) ? (field as ImportField) : null, code: code as RowCode }] : [],
+    code in rowMessages
+      ? [{ field: fieldSet.has(field) ? (field as ImportField) : null, code: code as RowCode }]
+      : [],
   );
 }

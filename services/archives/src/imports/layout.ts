@@ -1,0 +1,64 @@
+import type { Transaction } from '@banyan/service-kit/database';
+import { holds, type Scope, within } from '@banyan/service-kit/scope';
+import type { Deps } from '../deps.ts';
+import { loadBranches } from './branches.ts';
+import type { Checking } from './check-rows.ts';
+import { type ImportField, type ImportMode, requiredFields } from './import-fields.ts';
+import type { ImportRecord } from './import-table.ts';
+import type { ImportColumn, ImportDefaults } from './import-views.ts';
+
+/** The rights that an import is made with: those of its importer now, within the organization it is about. */
+export async function importerScope(
+  { kit }: Deps,
+  asked: { accountId: string; personId: string | null; requestId: string | null },
+  organizationId: string,
+): Promise<Scope> {
+  const actor = await kit.authenticator.recall(asked);
+  return within(kit.authorizer.authorize(actor, 'archives.member.import'), kit.tree(), organizationId);
+}
+
+type Mapped = Pick<ImportRecord, 'id' | 'mode' | 'columns' | 'defaults' | 'source'>;
+
+export async function checkingOf(
+  deps: Deps,
+  tx: Transaction,
+  scope: Scope,
+  record: Mapped,
+): Promise<Checking> {
+  const tree = deps.kit.tree();
+  const inScope = (organizationId: string): boolean => holds(scope, tree, organizationId);
+  const defaults = record.defaults;
+  const home = defaults.organizationId;
+  return {
+    importId: record.id,
+    sealer: deps.sealer,
+    inScope,
+    mode: record.mode,
+    today: deps.kit.clock.today(),
+    layout: {
+      columns: columnsByField(record.columns),
+      defaults: home !== null && !inScope(home) ? { ...defaults, organizationId: null } : defaults,
+      date1904: record.source?.date1904 ?? false,
+      branches: await loadBranches(tx, tree, scope),
+    },
+  };
+}
+
+export function columnsByField(columns: readonly ImportColumn[]): Map<ImportField, number> {
+  return new Map(columns.flatMap(({ field, index }) => (field === null ? [] : [[field, index] as const])));
+}
+
+/** Fields that no row can do without and that neither a column nor a default brings. */
+export function missingFields(
+  mode: ImportMode,
+  columns: readonly ImportColumn[],
+  defaults: ImportDefaults,
+): ImportField[] {
+  const mapped = columnsByField(columns);
+  if (mode === 'update') return mapped.has('idNumber') ? [] : ['idNumber'];
+  const given: Partial<Record<ImportField, unknown>> = {
+    organization: defaults.organizationId,
+    stage: defaults.stage,
+  };
+  return requiredFields.filter((field) => !mapped.has(field) && !given[field]);
+}

@@ -1,0 +1,345 @@
+import { importCommitted, memberAdmitted, memberUpdated } from '@banyan/contracts/archives/events';
+import { AppError } from '@banyan/service-kit/error';
+import type { WriteTransaction } from '@banyan/service-kit/database';
+import { type Scope, systemScope } from '@banyan/service-kit/scope';
+import { v7 as uuidv7 } from 'uuid';
+import type { Deps } from '../deps.ts';
+import { isSensitive } from '../members/masks.ts';
+import { memberFieldNames, type MemberValues } from '../members/member-fields.ts';
+import {
+  blankValues,
+  changedFields,
+  columnsOf as memberColumns,
+  storedChanges,
+} from '../members/member-record.ts';
+import type { MemberInsert, RecordRow, StoredChange } from '../members/member-table.ts';
+import { personOf } from '../members/show-views.ts';
+import { type CheckedRow, type Checking, checkRows, rowInsert } from './check-rows.ts';
+import { fileKey } from './check-import.ts';
+import {
+  type Asker,
+  countRows,
+  type ImportRecord,
+  type ImportRow,
+  markDuplicates,
+  replaceRows,
+  selectImport,
+  selectRows,
+  type StoredProblem,
+  updateImport,
+} from './import-table.ts';
+import { openRow } from './kept-row.ts';
+import { checkingOf, importerScope } from './layout.ts';
+import {
+  type HistoryEntry,
+  insertFacts,
+  insertHistory,
+  insertMembers,
+  type MemberUpdate,
+  type PersonFact,
+  rowJson,
+  updateMembers,
+} from './member-batch.ts';
+
+const permission = 'archives.member.import';
+const chunk = 1_000;
+
+/** Rows that say something else now than they did in the preview. */
+class Overtaken extends Error {
+  override readonly name = 'Overtaken';
+  readonly rows: StoredProblem['rows'];
+
+  constructor(rows: StoredProblem['rows']) {
+    super('Rows were overtaken.');
+    this.rows = rows;
+  }
+}
+
+/** Writes all rows in one transaction. Safe to repeat: what is committed is not written again, and nothing else is there. */
+export async function writeImport(deps: Deps, importId: string, signal: AbortSignal): Promise<void> {
+  const record = await deps.kit.database.read(systemScope(permission), (tx) => selectImport(tx, importId));
+  if (record?.status === 'committing') {
+    try {
+      await writeOnce(deps, record, signal);
+    } catch (error) {
+      const problem = problemOf(error);
+      if (problem === null) throw error;
+      await backToPreview(deps, record, problem);
+    }
+  }
+  const after = await deps.kit.database.read(systemScope(permission), (tx) => selectImport(tx, importId));
+  if (after?.status === 'committed') await deps.kit.files.remove(fileKey(importId));
+}
+
+function problemOf(error: unknown): StoredProblem | null {
+  if (error instanceof Overtaken)
+    return { code: 'archives.import-overtaken', rows: error.rows.slice(0, 100) };
+  // Somebody took an ID number between the check and the write.
+  const { code, constraint_name: constraint } = (error ?? {}) as Record<string, unknown>;
+  if (code === '23505' && constraint === 'members_id_number')
+    return { code: 'archives.import-overtaken', rows: [] };
+  if (error instanceof AppError && (error.kind === 'forbidden' || error.kind === 'unauthenticated'))
+    return { code: 'archives.import-right-lost', rows: [] };
+  return null;
+}
+
+/** Nothing was written. The rows are judged against the roster as it is now. */
+export async function backToPreview(
+  deps: Deps,
+  { id }: { id: string },
+  problem: StoredProblem,
+): Promise<void> {
+  const { kit } = deps;
+  const system = systemScope(permission);
+  const record = await kit.database.read(system, (tx) => selectImport(tx, id));
+  if (record?.status !== 'committing') return;
+  const scope = await importerScope(deps, record, record.organizationId).catch(() => null);
+  await kit.database.write(system, async (tx) => {
+    if (scope !== null) await judgeAgain(deps, tx, scope, record);
+    await updateImport(tx, id, { ...(await countRows(tx, id)), status: 'preview', problem });
+  });
+}
+
+async function judgeAgain(
+  deps: Deps,
+  tx: WriteTransaction,
+  scope: Scope,
+  record: ImportRecord,
+): Promise<void> {
+  const checking = await checkingOf(deps, tx, scope, record);
+  for (let after = 0; ;) {
+    const rows = await selectRows(tx, record.id, after, chunk, 'writable');
+    const checked = await checkKept(deps, tx, checking, record.id, rows);
+    const changed = checked.flatMap((row, index) => {
+      const kept = rows[index] as ImportRow;
+      return isOvertaken(kept, row) ? [rowInsert(checking, row, kept.cells)] : [];
+    });
+    if (changed.length > 0) await replaceRows(tx, record.id, changed);
+    if (rows.length < chunk) break;
+    after = rows.at(-1)?.row ?? after;
+  }
+  await markDuplicates(tx, record.id);
+}
+
+function checkKept(
+  deps: Deps,
+  tx: WriteTransaction,
+  checking: Checking,
+  importId: string,
+  rows: readonly ImportRow[],
+): Promise<CheckedRow[]> {
+  return checkRows(
+    tx,
+    checking,
+    rows.map(({ row, cells }) => ({ row, kept: openRow(deps.sealer, importId, row, cells) })),
+  );
+}
+
+/** Whether a row would now do something else than its preview showed. */
+function isOvertaken(row: ImportRow, { settled: { action, match, organizationId } }: CheckedRow): boolean {
+  return (
+    action !== row.action ||
+    organizationId !== row.homeId ||
+    (match?.id ?? null) !== row.recordId ||
+    (match?.version ?? null) !== row.recordVersion
+  );
+}
+
+async function writeOnce(deps: Deps, record: ImportRecord, signal: AbortSignal): Promise<void> {
+  const { kit } = deps;
+  const { id } = record;
+  const by = record.committedBy as Asker;
+  const scope = await importerScope(deps, by, record.organizationId);
+  const system = systemScope(permission);
+  await kit.database.write(scope, async (tx) => {
+    // Another worker that still believes in this job waits here, and then finds it done.
+    await tx.sql`select pg_advisory_xact_lock(hashtextextended(${`import:${id}`}, 0))`;
+    if ((await selectImport(tx, id))?.status !== 'committing') return;
+    await tx.enter(system);
+    const checking = await checkingOf(deps, tx, scope, record);
+    await holdHomes(tx, id);
+    const totals = { admitted: 0, updated: 0 };
+    const homes = new Set<string>();
+    const overtaken: StoredProblem['rows'][number][] = [];
+    for (let after = 0, done = 0; ;) {
+      signal.throwIfAborted();
+      await tx.enter(system);
+      const rows = await selectRows(tx, id, after, chunk, 'writable');
+      const checked = await checkKept(deps, tx, checking, id, rows);
+      await tx.enter(scope);
+      const lost = checked.flatMap((row, index) => {
+        const kept = rows[index] as ImportRow;
+        if (!isOvertaken(kept, row)) return [];
+        return [{ row: row.row, name: kept.name, code: row.settled.errors[0]?.code ?? 'row.overtaken' }];
+      });
+      overtaken.push(...lost);
+      if (overtaken.length === 0) {
+        overtaken.push(...(await writeChunk(deps, tx, record, checked)));
+        for (const { settled } of checked) {
+          totals[settled.action === 'add' ? 'admitted' : 'updated'] += 1;
+          homes.add(settled.organizationId as string);
+        }
+      }
+      done += rows.length;
+      await showProgress(deps, id, done);
+      if (rows.length < chunk) break;
+      after = rows.at(-1)?.row ?? after;
+    }
+    if (overtaken.length > 0) throw new Overtaken(overtaken);
+    await tx.enter(system);
+    await updateImport(tx, id, { status: 'committed', committed_at: new Date().toISOString(), choice: null });
+    tx.emit(importCommitted, id, { importId: id, organizationIds: [...homes], ...totals });
+    tx.audit({
+      action: 'archives.import.commit',
+      entity: 'import',
+      subjectId: id,
+      organizationId: record.organizationId,
+    });
+  });
+}
+
+/** Seen while the rows are not: a short transaction of its own. */
+export async function showProgress({ kit }: Deps, importId: string, done: number): Promise<void> {
+  await kit.database.write(
+    systemScope(permission),
+    (tx) => tx.sql`update imports set progress_done = ${done} where id = ${importId}`,
+  );
+}
+
+/** No branch ends between the check and the commit. */
+async function holdHomes({ sql }: WriteTransaction, importId: string): Promise<void> {
+  const ended = await sql<{ id: string }[]>`
+    with homes as (
+      select o.id, o.status from organizations o
+      where o.id in (select home_id from import_rows where import_id = ${importId} and valid and action = 'add')
+      order by o.id for share
+    ) select id from homes where status <> 'active'`;
+  if (ended.length === 0) return;
+  const rows = await sql<{ row: number; name: string | null }[]>`
+    select row, name from import_rows
+    where import_id = ${importId} and valid and action = 'add' and home_id = any(${ended.map(({ id }) => id)}) order by row`;
+  throw new Overtaken(rows.map((row) => ({ ...row, code: 'organization.ended' })));
+}
+
+interface Written {
+  readonly row: number;
+  readonly recordId: string;
+  readonly version: number;
+  readonly history: HistoryEntry;
+  readonly fact: PersonFact;
+}
+
+/** Writes some rows; returns those whose record somebody else has changed meanwhile. */
+async function writeChunk(
+  deps: Deps,
+  tx: WriteTransaction,
+  record: ImportRecord,
+  rows: readonly CheckedRow[],
+): Promise<StoredProblem['rows'][number][]> {
+  const now = new Date().toISOString();
+  const added = rows.filter(({ settled }) => settled.action === 'add').map((row) => addition(deps, row, now));
+  const changed = rows.filter(({ settled }) => settled.action === 'update').map((row) => change(deps, row));
+  await insertMembers(
+    tx,
+    added.map(({ columns }) => rowJson(columns)),
+  );
+  const updated = await updateMembers(
+    tx,
+    changed.map(({ update }) => update),
+  );
+  const lost = changed.filter(({ update }) => !updated.has(update.id));
+  if (lost.length > 0)
+    return lost.map(({ written, update }) => ({
+      row: written.row,
+      name: String(update.columns['name'] ?? ''),
+      code: 'row.overtaken',
+    }));
+  const written = [...added, ...changed].map((each) => each.written);
+  await insertHistory(
+    tx,
+    record.id,
+    record.committedBy?.name ?? null,
+    written.map(({ history }) => history),
+  );
+  await insertFacts(
+    tx,
+    written.map(({ fact }) => fact),
+  );
+  await tx.sql`
+    update import_rows r set record_id = w."recordId", left_version = w.version
+    from json_to_recordset(${JSON.stringify(written.map(({ row, recordId, version }) => ({ row, recordId, version })))}::text::json)
+      as w(row int, "recordId" uuid, version bigint)
+    where r.import_id = ${record.id} and r.row = w.row`;
+  return [];
+}
+
+const blank = { ...blankValues, name: '' };
+
+function addition(
+  { sealer }: Deps,
+  { row, settled }: CheckedRow,
+  now: string,
+): { columns: MemberInsert; written: Written } {
+  const id = uuidv7();
+  const { values, organizationId, standing } = settled;
+  const place = {
+    id,
+    organizationId,
+    stage: standing?.stage,
+    state: standing?.state,
+    version: 1,
+    createdAt: now,
+    updatedAt: now,
+  };
+  const columns = { ...memberColumns(sealer, id, values), ...place } as MemberInsert;
+  const changes = changedFields(blank, values).map((field): StoredChange => ({
+    field,
+    from: null,
+    // Sealed for the same record and field as the column itself.
+    to: isSensitive(field) ? (columns[field] as Buffer).toString('base64') : values[field],
+  }));
+  const history: HistoryEntry = { memberId: id, version: 1, action: 'archives.member.admit', changes };
+  const person = personOf({ sectionId: null, accountId: null, ...columns } as unknown as RecordRow);
+  const fact: PersonFact = { definition: memberAdmitted, subject: id, data: { version: 1, person } };
+  return { columns, written: { row, recordId: id, version: 1, history, fact } };
+}
+
+function change(
+  { sealer }: Deps,
+  { row, settled, record }: CheckedRow,
+): { update: MemberUpdate; written: Written } {
+  const { version, values: before } = settled.match as NonNullable<CheckedRow['settled']['match']>;
+  return changeOf(sealer, row, record as RecordRow, version, before, settled.values);
+}
+
+/** A record's step from one set of values to another. */
+export function changeOf(
+  sealer: Deps['sealer'],
+  row: number,
+  record: RecordRow,
+  version: number,
+  before: MemberValues,
+  after: MemberValues,
+): { update: MemberUpdate; written: Written } {
+  const { id } = record;
+  const fields = changedFields(before, after);
+  const chosen = Object.fromEntries(fields.map((field) => [field, after[field]])) as Partial<MemberValues>;
+  const columns = memberColumns(sealer, id, chosen);
+  const next = version + 1;
+  const changes = storedChanges(sealer, id, fields, before, after);
+  const person = personOf({ ...record, ...columns, version: next } as RecordRow);
+  return {
+    update: { id, version, columns: rowJson(columns) },
+    written: {
+      row,
+      recordId: id,
+      version: next,
+      history: { memberId: id, version: next, action: 'archives.member.update', changes },
+      fact: {
+        definition: memberUpdated,
+        subject: id,
+        data: { version: next, person, fields: memberFieldNames.filter((field) => fields.includes(field)) },
+      },
+    },
+  };
+}
