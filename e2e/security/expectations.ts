@@ -176,6 +176,9 @@ export const expectations: Readonly<Record<string, readonly Expectation[]>> = {
   'GET /api/archives/statistics': [
     whole('archives.statistics.read', 200, { query: 'rows=organization&columns=stage' }),
   ],
+  'GET /api/archives/statistics/export': [
+    whole('archives.statistics.read', 200, { query: 'rows=organization&format=csv' }),
+  ],
   'GET /api/archives/members/{id}': [record('person', 'archives.member.read', 200)],
   'GET /api/archives/members/{id}/history': [record('person', 'archives.member.read', 200)],
   'POST /api/archives/members': [

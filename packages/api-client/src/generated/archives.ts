@@ -1331,6 +1331,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/archives/statistics/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/archives/views": {
         parameters: {
             query?: never;
@@ -10491,6 +10507,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Statistics"];
+                };
+            };
+            /** @description Values that cannot be used. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no session. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The permission is held nowhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportStatistics: {
+        parameters: {
+            query: {
+                rows: "organization" | "organizationType" | "stage" | "state" | "sex" | "ethnicGroup" | "ethnicity" | "age" | "partyAge" | "joinedYear" | "education" | "degree" | "partyPost";
+                /** @description Without it, one column of totals. */
+                columns?: "organization" | "organizationType" | "stage" | "state" | "sex" | "ethnicGroup" | "ethnicity" | "age" | "partyAge" | "joinedYear" | "education" | "degree" | "partyPost";
+                stage?: "applicant" | "activist" | "candidate" | "probationary" | "full";
+                state?: "active" | "suspended" | "out-of-contact" | "transferred-out" | "left" | "deceased";
+                /** @description This node and all below it. */
+                organizationId?: string;
+                /** @description See as this node: narrows to it and all below. */
+                node?: string;
+                format?: "xlsx" | "csv";
+                /** @description Of headings and words. */
+                language?: "zh-CN" | "en-US";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same table as a file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Values that cannot be used. */

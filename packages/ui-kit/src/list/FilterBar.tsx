@@ -1,5 +1,5 @@
 import { SearchOutlined } from '@ant-design/icons';
-import { Button, Input, Select } from 'antd';
+import { Button, Input, Select, Tag } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useText } from '../locale.tsx';
 import { OrganizationSelect } from '../organization/OrganizationSelect.tsx';
@@ -15,7 +15,9 @@ export type ListFilter =
       options: { value: string; label: string }[];
       width?: number;
     }
-  | { kind: 'organization'; name: string; label: string; width?: number };
+  | { kind: 'organization'; name: string; label: string; width?: number }
+  /** Comes with a link, such as from a figure: told in words while it is set, and only to be taken off. */
+  | { kind: 'given'; name: string; label: string; read: (value: string) => string };
 
 /** The filters of a list; each change is in the URL at once, typing after a short rest. */
 export function FilterBar(props: {
@@ -45,6 +47,12 @@ export function FilterBar(props: {
 function Filter({ filter, state }: { filter: ListFilter; state: ListState }) {
   const value = state.filters[filter.name];
   const set = (next: string | undefined) => state.set({ [filter.name]: next ?? null });
+  if (filter.kind === 'given')
+    return value === undefined ? null : (
+      <Tag closable onClose={() => set(undefined)} className="by-filter-given">
+        {filter.label} {filter.read(value)}
+      </Tag>
+    );
   const style = { width: filter.width };
   if (filter.kind === 'search') return <SearchFilter filter={filter} value={value ?? ''} set={set} />;
   if (filter.kind === 'organization')
@@ -73,7 +81,11 @@ function Filter({ filter, state }: { filter: ListFilter; state: ListState }) {
 
 const restMs = 300;
 
-function SearchFilter(props: { filter: ListFilter; value: string; set: (value: string) => void }) {
+function SearchFilter(props: {
+  filter: Extract<ListFilter, { kind: 'search' }>;
+  value: string;
+  set: (value: string) => void;
+}) {
   const [typed, setTyped] = useState(props.value);
   const [sent, setSent] = useState(props.value);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);

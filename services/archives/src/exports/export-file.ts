@@ -2,6 +2,7 @@ import type { Scope } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
 import { type Column, headingOf, type Reading } from './export-columns.ts';
 import { type Language, noteWords, wordOf } from './export-words.ts';
+import { fileResponse } from './file-response.ts';
 import { filterWords, scopeWords } from './filter-words.ts';
 import { readRows } from './read-rows.ts';
 import type { ExportQuery } from './routes.ts';
@@ -19,27 +20,20 @@ export interface ExportAct {
   readonly plain: Reading['plain'];
 }
 
-const types = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const;
-
 export function fileOf(deps: Deps, act: ExportAct): Response {
-  const { format, language } = act.query;
+  const { format, language, unmasked } = act.query;
   const headings = act.columns.map((column) => headingOf(column, language));
   const pages = pagesOf(deps, act);
-  const bytes = format === 'csv' ? csvOf(headings, pages) : workbookOf(deps, act, headings, pages);
-  return new Response(
-    streamOf(bytes, (error) => deps.kit.log.error({ error }, 'export broke off')),
-    {
-      headers: {
-        'content-type': types[format],
-        'content-disposition': disposition(act, deps.kit.clock.today()),
-        'cache-control': 'no-store',
-        'x-export-rows': String(act.set.size),
-      },
-    },
-  );
+  const today = deps.kit.clock.today();
+  const mark = unmasked === 'true' ? wordOf(noteWords.inFull, language) : '';
+  return fileResponse({
+    format,
+    name: `${wordOf(noteWords.roster, language)}${mark}-${today}`,
+    plainName: `members-${today}`,
+    bytes: format === 'csv' ? csvOf(headings, pages) : workbookOf(deps, act, headings, pages),
+    headers: { 'x-export-rows': String(act.set.size) },
+    onFailure: (error) => deps.kit.log.error({ error }, 'export broke off'),
+  });
 }
 
 async function* pagesOf(deps: Deps, { set, columns, scopeNow, plain, query }: ExportAct) {
@@ -76,7 +70,11 @@ function workbookOf(
   ];
   return xlsxOf({
     name: word('roster'),
-    columns: columns.map(({ isDay, width }, index) => ({ heading: headings[index] as string, isDay, width })),
+    columns: columns.map(({ isDay, width }, index) => ({
+      heading: headings[index] as string,
+      kind: isDay ? 'day' : 'text',
+      width,
+    })),
     pages,
     printedAbove: [author, at, ...(unmasked ? [query.reason ?? ''] : [])].join('  '),
     note: (rows) => ({ name: word('note'), lines: lines(rows) }),
@@ -85,46 +83,7 @@ function workbookOf(
   });
 }
 
-function instantText(at: Date, timeZone: string, language: Language): string {
+/** A moment in the group's time zone. */
+export function instantText(at: Date, timeZone: string, language: Language): string {
   return new Intl.DateTimeFormat(language, { timeZone, dateStyle: 'medium', timeStyle: 'medium' }).format(at);
-}
-
-/** RFC 5987: the name in Chinese, and one in ASCII for whoever cannot read it. */
-function disposition({ query }: ExportAct, today: string): string {
-  const { format, language } = query;
-  const mark = query.unmasked === 'true' ? (language === 'zh-CN' ? '（未脱敏）' : ' (in full)') : '';
-  const name = `${wordOf(noteWords.roster, language)}${mark}-${today}.${format}`;
-  return `attachment; filename="members-${today}.${format}"; filename*=UTF-8''${encoded(name)}`;
-}
-
-function encoded(name: string): string {
-  return encodeURIComponent(name).replaceAll(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-}
-
-/**
- * Made only as fast as it is taken, and no longer than somebody takes it. What fails on the way breaks the connection: a
- * file that is cut off must not pass for a whole one.
- */
-function streamOf(bytes: AsyncGenerator<Uint8Array>, onFailure: (error: unknown) => void) {
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        try {
-          const { done, value } = await bytes.next();
-          if (done) controller.close();
-          else controller.enqueue(value);
-        } catch (error) {
-          onFailure(error);
-          controller.error(error);
-        }
-      },
-      async cancel() {
-        await bytes.return(undefined);
-      },
-    },
-    { highWaterMark: 0 },
-  );
 }

@@ -120,6 +120,7 @@ export const noteWords = {
     '含未脱敏的个人信息，仅限上述事由使用，用毕按规定销毁',
     'Holds personal data in full: for the reason above only, to be destroyed after use',
   ],
+  inFull: ['（未脱敏）', ' (in full)'],
   search: ['查找', 'Search'],
   without: ['未登记', 'Not on record'],
   account: ['账号', 'Account'],

@@ -3,7 +3,7 @@ import { WorkbookWriter } from '@cj-tech-master/excelts';
 
 export interface SheetColumn {
   readonly heading: string;
-  readonly isDay: boolean;
+  readonly kind: 'text' | 'day' | 'number';
   readonly width: number;
 }
 
@@ -56,9 +56,11 @@ export async function* xlsxOf(parts: WorkbookParts): AsyncGenerator<Uint8Array> 
   yield* made.splice(0);
 }
 
-function cellOf(value: string | null, column: SheetColumn | undefined): string | Date | null {
-  if (value === null || column?.isDay !== true) return value;
-  return new Date(`${value}T00:00:00Z`);
+const formats = { text: '@', day: 'yyyy-mm-dd', number: '#,##0' } as const;
+
+function cellOf(value: string | null, column: SheetColumn | undefined): string | number | Date | null {
+  if (value === null || column === undefined || column.kind === 'text') return value;
+  return column.kind === 'day' ? new Date(`${value}T00:00:00Z`) : Number(value);
 }
 
 function addRoster(book: WorkbookWriter, { name, columns, printedAbove }: WorkbookParts) {
@@ -68,9 +70,9 @@ function addRoster(book: WorkbookWriter, { name, columns, printedAbove }: Workbo
     headerFooter: { oddHeader: `&L&8 ${printedAbove.replaceAll('&', '&&')}`, oddFooter: '&R&8&P / &N' },
     pageSetup: { orientation: 'landscape', paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   });
-  sheet.columns = columns.map(({ width, isDay }) => ({
-    width: isDay ? 12 : width,
-    style: { numFmt: isDay ? 'yyyy-mm-dd' : '@' },
+  sheet.columns = columns.map(({ width, kind }) => ({
+    width: kind === 'day' ? 12 : width,
+    style: { numFmt: formats[kind] },
   }));
   const heading = sheet.addRow(columns.map((column) => column.heading));
   heading.font = { bold: true };

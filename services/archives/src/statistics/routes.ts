@@ -1,6 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { membershipStateSchema, stageSchema } from '@banyan/contracts/person';
+import { type AppContext, parseQuery } from '@banyan/service-kit/http-app';
 import { problemSchema } from '@banyan/service-kit/problem';
+import { languages } from '../exports/export-words.ts';
 import { dimensionNames, standsAgainst } from './dimension.ts';
 
 function refusal(description: string) {
@@ -17,11 +19,22 @@ export const statisticsQuerySchema = z.object({
   organizationId: z.uuid().optional().openapi({ description: 'This node and all below it.' }),
   node: z.uuid().optional().openapi({ description: 'See as this node: narrows to it and all below.' }),
 });
-export const statisticsQuestionSchema = statisticsQuerySchema.refine(
-  ({ rows, columns }) => columns === undefined || standsAgainst(rows, columns),
-  { path: ['columns'], message: 'Another trait than that of the rows.' },
-);
 export type StatisticsQuery = z.infer<typeof statisticsQuerySchema>;
+
+export const statisticsFileQuerySchema = statisticsQuerySchema.extend({
+  format: z.enum(['xlsx', 'csv']).default('xlsx'),
+  language: z.enum(languages).default('zh-CN').openapi({ description: 'Of headings and words.' }),
+});
+
+function against<Schema extends z.ZodType<StatisticsQuery>>(schema: Schema) {
+  return schema.refine(({ rows, columns }) => columns === undefined || standsAgainst(rows, columns), {
+    path: ['columns'],
+    message: 'Another trait than that of the rows.',
+  });
+}
+
+export const parseStatisticsQuery = (c: AppContext) => parseQuery(c, against(statisticsQuerySchema));
+export const parseStatisticsFileQuery = (c: AppContext) => parseQuery(c, against(statisticsFileQuerySchema));
 
 const axis = z
   .object({
@@ -63,6 +76,27 @@ export const showStatisticsRoute = createRoute({
       description:
         'The people of the scope by two dimensions. Filters of a row and a column are put together.',
       content: { 'application/json': { schema: statisticsSchema } },
+    },
+    400: refusal('Values that cannot be used.'),
+    401: refusal('There is no session.'),
+    403: refusal('The permission is held nowhere.'),
+  },
+});
+
+const binary = { schema: z.string().openapi({ format: 'binary' }) };
+export const exportStatisticsRoute = createRoute({
+  method: 'get',
+  path: '/api/archives/statistics/export',
+  operationId: 'exportStatistics',
+  tags: ['statistics'],
+  request: { query: statisticsFileQuerySchema },
+  responses: {
+    200: {
+      description: 'The same table as a file.',
+      content: {
+        'text/csv': binary,
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': binary,
+      },
     },
     400: refusal('Values that cannot be used.'),
     401: refusal('There is no session.'),

@@ -1,5 +1,5 @@
 import type { Transaction } from '@banyan/service-kit/database';
-import { type AppContext, authorize, parseQuery } from '@banyan/service-kit/http-app';
+import { type AppContext, authorize } from '@banyan/service-kit/http-app';
 import type { Scope } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
 import { narrowed } from '../members/list-members.ts';
@@ -8,14 +8,24 @@ import { jsonResponse } from '../members/record-response.ts';
 import { type CountRow, countStatement, type Source } from './count-statement.ts';
 import { type DimensionName, factDimension } from './dimension.ts';
 import { organizationKeys } from './organization-keys.ts';
-import { type StatisticsQuery, statisticsQuestionSchema } from './routes.ts';
+import { parseStatisticsQuery, type Statistics, type StatisticsQuery } from './routes.ts';
 import { tableOf } from './statistics-table.ts';
 
 /** How many people of my scope there are by two of their traits. */
 export async function showStatistics(deps: Deps, c: AppContext): Promise<Response> {
+  const { statistics } = await readStatistics(deps, c, parseStatisticsQuery);
+  return jsonResponse(statistics);
+}
+
+/** Authorizes, and then reads what the request asks for. */
+export async function readStatistics<Query extends StatisticsQuery>(
+  deps: Deps,
+  c: AppContext,
+  parse: (c: AppContext) => Query,
+): Promise<{ statistics: Statistics; query: Query }> {
   const { kit } = deps;
   const granted = await authorize(kit, c, 'archives.statistics.read');
-  const query = parseQuery(c, statisticsQuestionSchema);
+  const query = parse(c);
   const scope = narrowed(deps, granted, query);
   const today = kit.clock.today();
   const source = (name: DimensionName) => sourceOf(deps, scope, query, name, today);
@@ -23,7 +33,7 @@ export async function showStatistics(deps: Deps, c: AppContext): Promise<Respons
   const columns = query.columns === undefined ? null : { name: query.columns, source: source(query.columns) };
   const counts = await count(deps, scope, query, rows.source, columns?.source ?? null);
   const asOf = kit.clock.now().toISOString();
-  return jsonResponse({ asOf, today, ...tableOf(rows, columns, counts) });
+  return { statistics: { asOf, today, ...tableOf(rows, columns, counts) }, query };
 }
 
 function sourceOf(

@@ -1,4 +1,6 @@
+import { Workbook } from '@cj-tech-master/excelts';
 import type { ActorGrant, TestActor } from '@banyan/test-kit/service';
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { problem } from '../../test/archives-under-test.ts';
 import { createListedArchives, list, type ListedArchives } from '../../test/listed-archives.ts';
@@ -120,4 +122,24 @@ test('values of other words are refused, and whoever may not read statistics is 
     expect([same.status, (await problem(same)).errors?.[0]?.field]).toEqual([400, 'columns']);
   }
   expect((await (await archives.officer('group')).get(`${path}?rows=shoes`)).status).toBe(403);
+});
+
+test('the table as a file has the figures and sums of the table', async () => {
+  const actor = await archives.actor(subtree('unit-a'));
+  const query = { rows: 'age', columns: 'sex', state: 'active' };
+  const { cells, rowTotals, columnTotals, total } = await statistics(actor, query);
+  const file = (format: string) =>
+    actor.get(`${path}/export?${new URLSearchParams({ ...query, format }).toString()}`);
+  const [heading, ...lines] = parse(Buffer.from(await (await file('csv')).arrayBuffer()), {
+    bom: true,
+  }) as string[][];
+  expect(heading).toEqual(['年龄 × 性别', '男', '女', '未登记', '合计']);
+  expect(lines.map((line) => line.slice(1).map(Number))).toEqual([
+    ...cells.map((figures, index) => [...figures, rowTotals[index]]),
+    [...columnTotals, total],
+  ]);
+  expect(lines.map(([name]) => name)).toContain('36–40 岁');
+  const book = new Workbook();
+  await book.xlsx.load(Buffer.from(await (await file('xlsx')).arrayBuffer()) as never);
+  expect(book.worksheets[0]?.getRow(2).getCell(2).value).toBe(cells[0]?.[0]);
 });

@@ -1,0 +1,144 @@
+import { holdsAny, useActor, useLocale, useText } from '@banyan/ui-kit';
+import { Button, Form, Input, Modal, Radio } from 'antd';
+import { useId, useState } from 'react';
+import './exports.css';
+import { ColumnChooser } from './ColumnChooser.tsx';
+import { type Choice, saveChoice, savedChoice, usualColumns } from './export-columns.ts';
+import { ExportProgress } from './ExportProgress.tsx';
+import { ExportScope } from './ExportScope.tsx';
+import { exportTexts } from './export-texts.ts';
+import { useExport } from './use-export.ts';
+import { useExportQuestion } from './use-export-question.ts';
+
+/** What goes into the file, in which form, and why; then how far it is. */
+export function ExportDialog(props: { onClose: () => void }) {
+  const t = useText(exportTexts);
+  const locale = useLocale();
+  const question = useExportQuestion();
+  const { state, start, cancel, again } = useExport();
+  const [choice, setChoice] = useState(savedChoice);
+  const [form] = Form.useForm<{ reason?: string }>();
+  const [unmasked, setUnmasked] = useState(false);
+  const begin = ({ reason }: { reason?: string }) => {
+    saveChoice(choice);
+    start(
+      new URLSearchParams({
+        ...question.query,
+        format: choice.format,
+        columns: choice.columns.join(','),
+        language: locale,
+        ...(unmasked ? { unmasked: 'true', reason: reason?.trim() ?? '' } : {}),
+      }),
+    );
+  };
+  const running = state.phase === 'running';
+  const choosing = state.phase === 'choosing';
+  return (
+    <Modal
+      open
+      width={720}
+      title={t('title')}
+      onCancel={running ? cancel : props.onClose}
+      mask={{ closable: false }}
+      footer={
+        choosing
+          ? [
+              <Button key="cancel" onClick={props.onClose}>
+                {t('cancel')}
+              </Button>,
+              <Button
+                key="begin"
+                type="primary"
+                disabled={choice.columns.length === 0}
+                onClick={() => form.submit()}
+              >
+                {t('begin')}
+              </Button>,
+            ]
+          : running
+            ? [
+                <Button key="stop" onClick={cancel}>
+                  {t('stop')}
+                </Button>,
+              ]
+            : [
+                <Button key="again" onClick={again}>
+                  {t(state.phase === 'done' ? 'again' : 'back')}
+                </Button>,
+                <Button key="close" type="primary" onClick={props.onClose}>
+                  {t('close')}
+                </Button>,
+              ]
+      }
+    >
+      <div hidden={!choosing}>
+        <ExportScope question={question} />
+        <Form form={form} layout="vertical" onFinish={begin}>
+          <Columns choice={choice} onChange={setChoice} />
+          <Form.Item label={t('format')}>
+            <Radio.Group
+              value={choice.format}
+              onChange={({ target }) => setChoice({ ...choice, format: target.value as Choice['format'] })}
+              options={(['xlsx', 'csv'] as const).map((value) => ({ value, label: t(`format.${value}`) }))}
+            />
+          </Form.Item>
+          <Masking unmasked={unmasked} onChange={setUnmasked} />
+        </Form>
+      </div>
+      {!choosing && <ExportProgress state={state} />}
+    </Modal>
+  );
+}
+
+function Columns({ choice, onChange }: { choice: Choice; onChange: (choice: Choice) => void }) {
+  const t = useText(exportTexts);
+  const id = useId();
+  return (
+    <section className="archives-export-part" aria-labelledby={id}>
+      <h3 id={id}>
+        {t('columns')}
+        <span className="by-third">
+          {choice.columns.length === 0 ? t('none') : t('chosen', { count: choice.columns.length })}
+        </span>
+        <button
+          type="button"
+          className="by-link-button"
+          onClick={() => onChange({ ...choice, columns: usualColumns })}
+        >
+          {t('usual')}
+        </button>
+      </h3>
+      <ColumnChooser value={choice.columns} onChange={(columns) => onChange({ ...choice, columns })} />
+    </section>
+  );
+}
+
+/** Whoever may see numbers in full may take them along, and says what for. */
+function Masking({ unmasked, onChange }: { unmasked: boolean; onChange: (unmasked: boolean) => void }) {
+  const t = useText(exportTexts);
+  const entitled = holdsAny(useActor(), ['archives.member.read-sensitive']);
+  if (!entitled) return <p className="by-third">{t('maskedHint')}</p>;
+  return (
+    <>
+      <Form.Item label={t('masking')} extra={t(unmasked ? 'unmaskedHint' : 'maskedHint')}>
+        <Radio.Group
+          value={unmasked}
+          onChange={({ target }) => onChange(target.value === true)}
+          options={[
+            { value: false, label: t('masked') },
+            { value: true, label: t('unmasked') },
+          ]}
+        />
+      </Form.Item>
+      {unmasked && (
+        <Form.Item
+          name="reason"
+          label={t('reason')}
+          rules={[{ required: true, whitespace: true, message: t('required') }]}
+        >
+          <Input placeholder={t('reasonHint')} maxLength={500} autoComplete="off" />
+        </Form.Item>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { defineCatalog } from '@banyan/ui-kit';
+
+/** Filters of the list beyond stage and state, which come with a link. */
+export const factFilterTexts = defineCatalog(
+  {
+    'fact.sex': '性别',
+    'fact.ethnicity': '民族',
+    'fact.education': '学历',
+    'fact.degree': '学位',
+    'fact.partyPost': '党内职务',
+    'fact.organizationType': '支部类型',
+    'fact.bornFrom': '出生不早于',
+    'fact.bornTo': '出生不晚于',
+    'fact.joinedFrom': '入党不早于',
+    'fact.joinedTo': '入党不晚于',
+    'fact.fullFrom': '转正不早于',
+    'fact.fullTo': '转正不晚于',
+    'fact.without': '未登记',
+    'ethnicity.han': '汉族',
+    'ethnicity.minority': '少数民族',
+    'partyPost.secretary': '书记',
+    'partyPost.deputy-secretary': '副书记',
+    'partyPost.committee-member': '委员',
+    'partyPost.other': '其他职务',
+    'organizationType.branch': '党支部',
+    'organizationType.joint-branch': '联合党支部',
+  },
+  {
+    'fact.sex': 'Sex',
+    'fact.ethnicity': 'Ethnicity',
+    'fact.education': 'Education',
+    'fact.degree': 'Degree',
+    'fact.partyPost': 'Party post',
+    'fact.organizationType': 'Type of branch',
+    'fact.bornFrom': 'Born from',
+    'fact.bornTo': 'Born until',
+    'fact.joinedFrom': 'Joined from',
+    'fact.joinedTo': 'Joined until',
+    'fact.fullFrom': 'Full member from',
+    'fact.fullTo': 'Full member until',
+    'fact.without': 'Not on record',
+    'ethnicity.han': 'Han',
+    'ethnicity.minority': 'Ethnic minorities',
+    'partyPost.secretary': 'Secretary',
+    'partyPost.deputy-secretary': 'Deputy secretary',
+    'partyPost.committee-member': 'Committee member',
+    'partyPost.other': 'Other posts',
+    'organizationType.branch': 'Branches',
+    'organizationType.joint-branch': 'Joint branches',
+  },
+);
+
+export type FactFilterTextKey = keyof (typeof factFilterTexts)['zh-CN'];
