@@ -67,7 +67,7 @@ function partParagraphs(part: LetterPart): Paragraph[] {
 }
 
 function line(children: TextRun[], options: IParagraphOptions = {}): Paragraph {
-  return new Paragraph({ spacing: { line: 400 }, ...options, children });
+  return new Paragraph({ spacing: { line: 460 }, ...options, children });
 }
 
 function runsOf(runs: readonly Run[]): TextRun[] {
@@ -78,10 +78,10 @@ function runsOf(runs: readonly Run[]): TextRun[] {
   );
 }
 
-/** A no-break space is half as wide as a character. */
+/** A no-break space is a quarter as wide as a Chinese character. */
 function padded({ fill, width }: Exclude<Run, string>): string {
   const wide = [...fill].reduce((sum, character) => sum + (character.charCodeAt(0) < 0x2e80 ? 1 : 2), 0);
-  const blank = '\u00a0'.repeat(Math.max(1, Math.round((2 * width - wide) / 2)));
+  const blank = '\u00a0'.repeat(Math.max(2, 2 * width - wide));
   return `${blank}${fill}${blank}`;
 }
 
@@ -89,7 +89,7 @@ function padded({ fill, width }: Exclude<Run, string>): string {
 function cut(): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.CENTER,
-    spacing: { before: 120, after: 60, line: 220 },
+    spacing: { before: 160, after: 160, line: 220 },
     border: { top: { style: BorderStyle.DASHED, size: 6, space: 4, color: '000000' } },
     children: [new TextRun({ text: '（加盖骑缝章）', size: small })],
   });

@@ -1,0 +1,157 @@
+import { organizationMerged } from '@banyan/contracts/identity/events';
+import { handleOnce } from '@banyan/service-kit/subscriptions';
+import type { TestActor } from '@banyan/test-kit/service';
+import fc from 'fast-check';
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { at } from '../../test/archives-under-test.ts';
+import { faultsOfTransfers } from '../../test/transfer-invariants.ts';
+import { createTransfers, transfers, type TransfersUnderTest } from '../../test/transfers-under-test.ts';
+import type { Deps } from '../deps.ts';
+import type { MemberView } from '../members/member-views.ts';
+import { acts } from './transfer.ts';
+import { expireLetters, remindOfLetters } from './transfer-jobs.ts';
+import type { TransferList } from './transfer-views.ts';
+
+let archives: TransfersUnderTest;
+let officer: TestActor;
+beforeAll(async () => {
+  archives = await createTransfers();
+  officer = await archives.approver('group');
+});
+afterAll(() => archives.close());
+
+const branches = ['branch-a1', 'branch-a2', 'branch-a3', 'branch-b1'] as const;
+const person = fc.nat({ max: 4 });
+const branch = fc.constantFrom(...branches);
+const act = fc.constantFrom(...acts, 'approve' as const, 'receive' as const);
+/** What somebody clicks, or what happens by itself. */
+const click = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('apply' as const), person, branch }) },
+  { weight: 10, arbitrary: fc.record({ kind: fc.constant('act' as const), person, act }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('group' as const), person, branch }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('group-act' as const), act }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('correct' as const), person, token: fc.uuid() }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('leave' as const), person }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('late' as const), person }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('merge' as const), branch, into: branch }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('jobs' as const) }) },
+);
+type Click = typeof click extends fc.Arbitrary<infer Value> ? Value : never;
+
+async function merge(ended: string, into: string): Promise<void> {
+  if (ended === into) return;
+  const id = uuidv7();
+  const data = {
+    treeRevision: 2,
+    version: 2,
+    organization: archives.node(ended),
+    intoId: archives.node(into).id,
+  };
+  const message = JSON.stringify({
+    specversion: '1.0',
+    id,
+    source: 'urn:banyan:identity',
+    type: organizationMerged.type,
+    subject: archives.node(ended).id,
+    time: '2026-11-23T09:00:00.000Z',
+    datacontenttype: 'application/json',
+    data,
+  });
+  const reaction = archives.subscriptions.find(({ name }) => name === 'members:organization-merged');
+  if (reaction !== undefined) await handleOnce(archives.kit.database, reaction, id, message);
+}
+
+async function latest(memberId: string): Promise<{ id: string; groupId: string | null } | undefined> {
+  const answer = await officer.get(`${transfers}?memberId=${memberId}&pageSize=1`);
+  return ((await answer.json()) as TransferList).items[0];
+}
+
+/** Does it and returns the status; null where nothing was asked over HTTP. */
+async function run(one: Click, people: readonly MemberView[], groups: string[]): Promise<number | null> {
+  const member = 'person' in one ? (people[one.person] as MemberView) : (people[0] as MemberView);
+  switch (one.kind) {
+    case 'apply': {
+      const body = { memberId: member.id, toOrganizationId: archives.node(one.branch).id, reason: '调动' };
+      return (await officer.post(transfers, body)).status;
+    }
+    case 'act': {
+      const transfer = await latest(member.id);
+      return transfer === undefined
+        ? null
+        : (await officer.post(`${transfers}/${transfer.id}/${one.act}`)).status;
+    }
+    case 'group': {
+      const memberIds = people.slice(one.person).map(({ id }) => id);
+      const body = { memberIds, toOrganizationId: archives.node(one.branch).id, reason: '撤并' };
+      const made = await officer.post(`${transfers}/groups`, body);
+      if (made.status === 201) groups.push(((await made.json()) as { id: string }).id);
+      return made.status;
+    }
+    case 'group-act': {
+      const group = groups.at(-1);
+      return group === undefined
+        ? null
+        : (await officer.post(`${transfers}/groups/${group}/${one.act}`)).status;
+    }
+    case 'correct': {
+      const current = (await (await officer.get(at(member))).json()) as MemberView;
+      return (await officer.patch(at(member), { note: one.token }, { 'if-match': `"${current.version}"` }))
+        .status;
+    }
+    case 'leave': {
+      const current = (await (await officer.get(at(member))).json()) as MemberView;
+      const state = current.state === 'active' ? 'out-of-contact' : 'active';
+      return (
+        await officer.post(
+          at(member, '/state'),
+          { state, on: '2026-11-01' },
+          { 'if-match': `"${current.version}"` },
+        )
+      ).status;
+    }
+    case 'late': {
+      await archives.owner`
+        update transfers set issued_on = '2026-09-01', expires_on = '2026-11-01' where member_id = ${member.id} and state = 'issued'`;
+      return null;
+    }
+    case 'merge':
+      await merge(one.branch, one.into);
+      return null;
+    case 'jobs':
+      await expireLetters({ kit: archives.kit } as Deps);
+      await remindOfLetters({ kit: archives.kit } as Deps);
+      return null;
+  }
+}
+
+describe('whatever is clicked at the same time', () => {
+  test('a person is in one branch, and what is stored agrees', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(click, { minLength: 150, maxLength: 250 }), async (clicks) => {
+        const people: MemberView[] = [];
+        for (let number = 0; number < 5; number += 1)
+          people.push(await archives.admit(branches[number % branches.length] as string));
+        const groups: string[] = [];
+        const statuses = new Set<number | null>();
+        const waiting = [...clicks];
+        await Promise.all(
+          Array.from({ length: 50 }, async () => {
+            for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+              statuses.add(await run(next, people, groups));
+          }),
+        );
+        expect(
+          [...statuses].filter((status) => ![null, 200, 201, 400, 404, 409, 412].includes(status)),
+        ).toEqual([]);
+        expect(await faultsOfTransfers(archives.owner)).toEqual([]);
+      }),
+      { numRuns: 4, endOnFailure: true },
+    );
+    const [moved] = await archives.owner`
+      select count(*)::int from member_history where action = 'archives.member.transfer'`;
+    const facts = (await archives.facts()).filter(({ type }) => type === 'archives.member.transferred');
+    expect(facts).toHaveLength(moved?.['count'] as number);
+    expect(facts.length).toBeGreaterThan(0);
+  }, 120_000);
+});
