@@ -75,7 +75,7 @@ export const proposeChangeSchema = z
   .strictObject({
     memberId: z.uuid(),
     changes: correctMemberSchema
-      .omit({ verifiedOn: true })
+      .omit({ verifiedOn: true, custom: true })
       .openapi('ProposedChanges', { description: 'The proposed values, by field.' }),
     reason: reasonText.nullable().default(null),
   })
