@@ -43,7 +43,7 @@ export function ArchiveFieldDialog({ field, onSaved, onClose }: Props) {
       onOk={() => void archive()}
       onCancel={onClose}
     >
-      <p role="status">
+      <div role="status">
         {usage.isPending && (
           <>
             <Spin size="small" /> {t('archiveCounting')}
@@ -51,7 +51,7 @@ export function ArchiveFieldDialog({ field, onSaved, onClose }: Props) {
         )}
         {usage.isError && t('archiveCountFailed')}
         {count !== undefined && (count > 0 ? t('archiveUsed', { count }) : t('archiveUnused'))}
-      </p>
+      </div>
     </Modal>
   );
 }
