@@ -27,6 +27,8 @@ export interface MemberReach {
   readonly remove: Scope | null;
   readonly readSensitive: Scope | null;
   readonly propose: Scope | null;
+  readonly transfer: Scope | null;
+  readonly register: Scope | null;
 }
 
 export function memberReach(authorizer: Authorizer, tree: OrganizationTree, actor: Actor): MemberReach {
@@ -35,6 +37,8 @@ export function memberReach(authorizer: Authorizer, tree: OrganizationTree, acto
     update: authorizer.scopeFor(actor, 'archives.member.update'),
     remove: authorizer.scopeFor(actor, 'archives.member.remove'),
     readSensitive: authorizer.scopeFor(actor, 'archives.member.read-sensitive'),
+    transfer: authorizer.scopeFor(actor, 'archives.transfer.create'),
+    register: authorizer.scopeFor(actor, 'archives.register.update'),
     propose: authorizer.scopeFor(actor, 'archives.change-request.create'),
   };
 }
@@ -72,5 +76,12 @@ export function abilitiesOf(reach: MemberReach, member: MemberPlace): Ability[] 
   } else if (canPropose(reach, member)) abilities.push('propose');
   if (next.some(isReduction) && canRemove(reach, member)) abilities.push('reduce');
   if (canUnmask(reach, member)) abilities.push('unmask');
+  if (member.state === 'active') {
+    const { transfer, register, tree } = reach;
+    if (transfer !== null && holds(transfer, tree, member.organizationId)) abilities.push('transfer');
+    const isMember = member.stage === 'full' || member.stage === 'probationary';
+    if (isMember && register !== null && holds(register, tree, member.organizationId))
+      abilities.push('register-outflow');
+  }
   return abilities;
 }

@@ -6,7 +6,16 @@ import { leftKindSchema, memberFieldNames, memberFields, sexes } from './member-
 import { sensitiveFields } from './masks.ts';
 
 /** What the reader may do with this record now. Buttons are drawn from it. */
-export const abilities = ['update', 'propose', 'advance', 'change-state', 'reduce', 'unmask'] as const;
+export const abilities = [
+  'update',
+  'propose',
+  'advance',
+  'change-state',
+  'reduce',
+  'unmask',
+  'transfer',
+  'register-outflow',
+] as const;
 export const abilitySchema = z.enum(abilities);
 export type Ability = (typeof abilities)[number];
 

@@ -1,0 +1,83 @@
+import { RecordForm, useNode, useText, withNode } from '@banyan/ui-kit';
+import { App } from 'antd';
+import { useMemo, useRef } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import '../archives.css';
+import { useMemberWords } from '../members/use-member-words.ts';
+import { applicationOf, onFormFields } from './apply-body.ts';
+import { applyFields, initialOf } from './apply-fields.tsx';
+import { applyForGroup, applyForTransfer, useTransferSaved } from './queries.ts';
+import { keyFor } from './request-key.ts';
+import type { ApplyKind, Transfer, TransferGroup } from './transfer.ts';
+import { transferTexts } from './transfer-texts.ts';
+import './transfers.css';
+
+type Made = { transfer: Transfer } | { group: TransferGroup };
+
+/** Applies for people to be transferred: within, out, or registers somebody who came with a letter. */
+export function ApplyPage() {
+  const [params, setParams] = useSearchParams();
+  const kind = kindOf(params.get('kind'));
+  const switchTo = (next: ApplyKind) =>
+    setParams(
+      (before) => {
+        const after = new URLSearchParams(before);
+        after.set('kind', next);
+        return after;
+      },
+      { replace: true },
+    );
+  return <ApplyForm key={kind} kind={kind} switchTo={switchTo} people={params.get('members')} />;
+}
+
+function kindOf(value: string | null): ApplyKind {
+  return value === 'out' || value === 'in' || value === 'branch' ? value : 'within';
+}
+
+type Props = { kind: ApplyKind; switchTo: (kind: ApplyKind) => void; people: string | null };
+
+function ApplyForm({ kind, switchTo, people }: Props) {
+  const t = useText(transferTexts);
+  const words = useMemberWords();
+  const node = useNode();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const saved = useTransferSaved();
+  const keys = useRef({ body: '', key: '' });
+  const fields = useMemo(() => applyFields({ t, words, kind, switchTo }), [t, words, kind, switchTo]);
+  const initial = initialOf(fields, people?.split(',').filter(Boolean) ?? [], kind);
+  return (
+    <RecordForm<Made>
+      place="page"
+      title={t('applyTitle')}
+      // Whoever comes from chosen people begins anew with them.
+      draftKey={`archives.transfer.new.${kind}${people ? `.${people.slice(0, 36)}` : ''}`}
+      fields={fields}
+      initial={initial}
+      version={null}
+      submitText={t(kind === 'in' ? 'submitIn' : 'submitApply')}
+      onSubmit={async (values) => {
+        const application = applicationOf(kind, values);
+        const key = keyFor(keys.current, application);
+        try {
+          return 'group' in application
+            ? { group: await applyForGroup(application.group, key) }
+            : { transfer: await applyForTransfer(application.one, key) };
+        } catch (error) {
+          throw onFormFields(error);
+        }
+      }}
+      onDone={(made) => {
+        saved(made);
+        const id = 'group' in made ? `groups/${made.group.id}` : made.transfer.id;
+        void message.success(
+          'group' in made
+            ? t('appliedGroup', { count: made.group.total })
+            : t(kind === 'in' ? 'arrived' : 'applied', { name: made.transfer.person.name }),
+        );
+        navigate(withNode(`/archives/transfers/${id}`, node), { replace: true });
+      }}
+      onClose={() => navigate(withNode('/archives/transfers', node))}
+    />
+  );
+}
