@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { atStep } from './bring-in-roster.ts';
 
 export type ConsolePage = {
   name: string;
@@ -48,7 +49,48 @@ export const pages: ConsolePage[] = [
     },
   },
   { name: 'member-new', as: 'officer', path: '/archives/members/new' },
+  { name: 'custom-fields', as: 'officer', path: '/archives/settings/fields' },
+  {
+    name: 'custom-field-new',
+    as: 'officer',
+    path: '/archives/settings/fields',
+    prepare: async (page) => {
+      await page
+        .getByRole('button', { name: /新增字段|Add a field/ })
+        .first()
+        .click();
+      await page.getByRole('dialog').getByRole('textbox').first().waitFor();
+      await page.locator('#kind').click();
+      await page.locator('.ant-select-item-option').nth(5).click();
+      await page.getByRole('button', { name: /添加选项|Add a choice/ }).click();
+    },
+  },
+  {
+    name: 'member-views',
+    as: 'officer',
+    path: '/archives/members',
+    prepare: async (page) => {
+      await first(page).waitFor();
+      await page.getByRole('button', { name: /^(视图|View)/ }).click();
+      await page.getByRole('menuitem').last().waitFor();
+    },
+  },
+  {
+    name: 'member-view-save',
+    as: 'officer',
+    path: '/archives/members?stage=probationary',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: /^(视图|View)/ }).click();
+      await page.getByRole('menuitem', { name: /另存为|Save as/ }).click();
+      await page.getByRole('dialog').getByRole('radio').last().click();
+    },
+  },
   { name: 'nothing-found', as: 'secretary', path: '/archives/members?q=没有这个人' },
+  { name: 'imports', as: 'officer', path: '/archives/imports' },
+  { name: 'import-new', as: 'officer', path: '/archives/imports/new' },
+  { name: 'import-columns', as: 'officer', path: '/archives/imports', prepare: atStep('columns') },
+  { name: 'import-rows', as: 'officer', path: '/archives/imports', prepare: atStep('rows') },
+  { name: 'import-differences', as: 'officer', path: '/archives/imports', prepare: atStep('differences') },
   { name: 'organizations', as: 'system', path: '/identity/organizations' },
   { name: 'accounts', as: 'system', path: '/identity/accounts', prepare: openFirst },
   { name: 'roles', as: 'security', path: '/identity/roles', prepare: openFirst },

@@ -11,6 +11,8 @@ export class Problem extends Error {
   readonly current: Record<string, unknown> | null;
   readonly changed: string[];
   readonly retryAfterSeconds: number | null;
+  /** Everything that came with it: what a single refusal adds of its own. */
+  readonly extensions: Readonly<Record<string, unknown>>;
 
   constructor(status: number, body: ProblemBody, retryAfterSeconds: number | null = null) {
     super(body.detail ?? body.title ?? body.code ?? `HTTP ${status}`);
@@ -21,6 +23,7 @@ export class Problem extends Error {
     this.current = body.current ?? null;
     this.changed = Array.isArray(body.changed) ? body.changed : [];
     this.retryAfterSeconds = retryAfterSeconds;
+    this.extensions = { ...body };
   }
 }
 

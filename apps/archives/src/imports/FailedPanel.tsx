@@ -2,6 +2,7 @@ import { fieldErrorText, useLocale, useNode, useText, withNode } from '@banyan/u
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import type { Import } from './import.ts';
+import { SourceFields } from './SourceFields.tsx';
 import { wizardTexts } from './wizard-texts.ts';
 
 /** A file that could not be read: why, and the way on. */
@@ -14,6 +15,7 @@ export function FailedPanel({ shown }: { shown: Import }) {
     <section className="by-card imports-panel" role="alert">
       <h2>{t('failedTitle')}</h2>
       {shown.problem && <p>{fieldErrorText(shown.problem.code, shown.problem.message, locale)}</p>}
+      {shown.abilities.includes('map') && <SourceFields shown={shown} />}
       <div className="by-actions">
         <Button type="primary" onClick={() => navigate(withNode('/archives/imports/new', node))}>
           {t('chooseAnother')}

@@ -209,20 +209,16 @@ describe('after it was written', () => {
   });
 
   it('says why it cannot be undone, row by row, and leaves everything as it was', async () => {
-    const given = service(committed);
-    open(given, '', {
+    open(service(committed), '', {
       api: {
-        [`POST ${path}/undo`]: () => {
-          given.state.shown = {
-            ...given.state.shown,
-            problem: {
-              code: 'archives.import-not-undoable',
-              message: 'Something depends on what was imported.',
-              rows: [{ row: 5, name: '阮振东', code: 'undo.changed-since' }],
-            },
-          };
-          return { status: 409, body: { code: 'archives.import-not-undoable' } };
-        },
+        [`POST ${path}/undo`]: () => ({
+          status: 409,
+          body: {
+            code: 'archives.import-not-undoable',
+            rows: [{ row: 5, name: '阮振东', code: 'undo.changed-since' }],
+            total: 3,
+          },
+        }),
       },
     });
     await userEvent.click(await screen.findByRole('button', { name: '撤销整批导入' }));
@@ -231,6 +227,8 @@ describe('after it was written', () => {
     await userEvent.click(within(question).getByRole('button', { name: '撤销整批导入' }));
     const why = await screen.findByText(/第 5 行 阮振东 — 导入后档案又有修改/);
     expect(why).toBeTruthy();
+    expect(screen.getByText(/不能撤销：下列人员/)).toBeTruthy();
+    expect(screen.getByText('还有 2 行')).toBeTruthy();
     expect(screen.getByRole('heading', { name: '已写入档案' })).toBeTruthy();
   });
 

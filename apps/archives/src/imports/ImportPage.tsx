@@ -13,7 +13,7 @@ import { type Import, isRunning } from './import.ts';
 import { importTexts } from './import-texts.ts';
 import { ImportHistory } from './ImportHistory.tsx';
 import { StatusTag } from './ImportStatus.tsx';
-import { ProblemRows } from './ProblemRows.tsx';
+import { LastProblem } from './ProblemRows.tsx';
 import { useImport, useRosterChanged } from './queries.ts';
 import { ResultPanel } from './ResultPanel.tsx';
 import { RowsStep } from './RowsStep.tsx';
@@ -72,7 +72,7 @@ function Wizard({ shown }: { shown: Import }) {
       />
       <ImportHistory shown={shown} />
       {shown.status === 'failed' && <FailedPanel shown={shown} />}
-      {shown.status !== 'failed' && !running && shown.problem && <ProblemRows problem={shown.problem} />}
+      {shown.status !== 'failed' && !running && shown.problem && <LastProblem problem={shown.problem} />}
       {running && <RunningPanel shown={shown} />}
       {!running && shown.status !== 'failed' && (
         <>

@@ -17,7 +17,7 @@ export function ResultPanel({ shown }: { shown: Import }) {
     <section className="by-card imports-panel" aria-labelledby="imports-result">
       <h2 id="imports-result">{t(committed ? 'done' : 'undoneTitle')}</h2>
       {committed && <Figures shown={shown} />}
-      <div className="by-actions">
+      <div className="by-actions imports-result">
         {committed && <ResultFiles id={shown.id} />}
         <Button onClick={() => navigate(withNode('/archives/imports/new', node))}>{t('another')}</Button>
         <UndoButton shown={shown} />

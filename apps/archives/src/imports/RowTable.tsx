@@ -19,17 +19,16 @@ export type RowsProps = {
 export function RowTable({ shown, rows, fields, editing }: RowsProps) {
   const t = useText(wizardTexts);
   const nameOf = useFieldName();
-  const ordered = nameFirst(fields);
   return (
     <div className="imports-scroll imports-rows-scroll">
-      <table className="imports-table" onKeyDown={(event) => moveByArrow(event, rows, ordered)}>
+      <table className="imports-table" onKeyDown={(event) => moveByArrow(event, rows, fields)}>
         <caption className="by-hidden">{t('rowsCaption')}</caption>
         <thead>
           <tr>
             <th scope="col" className="imports-stuck">
               {t('rowNumber')}
             </th>
-            {ordered.map((field) => (
+            {fields.map((field) => (
               <th key={field} scope="col">
                 {nameOf(field)}
               </th>
@@ -42,7 +41,7 @@ export function RowTable({ shown, rows, fields, editing }: RowsProps) {
               <th scope="row" className="imports-stuck">
                 <RowHead row={row} />
               </th>
-              {ordered.map((field) => (
+              {fields.map((field) => (
                 <td key={field}>
                   <RowCell
                     cell={cellOf(row, field)}
@@ -79,10 +78,6 @@ export function RowHead({ row }: { row: ImportRow }) {
       ))}
     </>
   );
-}
-
-function nameFirst(fields: readonly ImportField[]): ImportField[] {
-  return [...fields].sort((a, b) => Number(b === 'name') - Number(a === 'name'));
 }
 
 const moves: Record<string, readonly [row: number, field: number]> = {

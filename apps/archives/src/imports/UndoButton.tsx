@@ -27,7 +27,6 @@ export function UndoButton({ shown }: { shown: Import }) {
         await act.run((key) => undoImport(shown.id, key));
       },
     });
-  const told = act.problem && act.problem.code !== shown.problem?.code;
   return (
     <>
       {shown.abilities.includes('undo') && (
@@ -35,7 +34,7 @@ export function UndoButton({ shown }: { shown: Import }) {
           {t('undo')}
         </Button>
       )}
-      {told && <RefusedAct problem={act.problem} />}
+      <RefusedAct problem={act.problem} />
     </>
   );
 }

@@ -65,7 +65,12 @@ function wasMapped(shown: Import, field: ImportField): boolean {
 /** What differs from what the service has; null when nothing does. */
 export function changesOf(shown: Import, draft: ColumnDraft): Mapping | null {
   const columns = shown.columns
-    .filter(({ index, field }) => fieldOf(shown, draft, index) !== field)
+    .filter(
+      ({ index, field, duplicate, guess }) =>
+        fieldOf(shown, draft, index) !== field ||
+        // Of columns with the same heading even to leave them out is a choice.
+        (duplicate && guess !== 'chosen' && draft.fields[index] !== undefined),
+    )
     .map(({ index }) => ({ index, field: fieldOf(shown, draft, index) }));
   const defaults = defaultsOf(shown, draft);
   const differ =

@@ -28,6 +28,7 @@ export const importProblems = defineCatalog(
     'problem.archives.import-organization-required': '您管理多个组织，请选择这份花名册属于哪一个。',
     'problem.archives.import-not-ready': '导入当前的状态不能这样办理，已载入最新状态。',
     'problem.archives.import-has-invalid-rows': '还有行没有改正。请改正，或勾选跳过后再写入。',
+    'problem.archives.import-heading-undecided': '有几列表头相同。请在“列对应”中选定用哪一列。',
     'problem.archives.import-nothing-to-do': '没有要新增或更新的行，档案未作改动。',
     'problem.archives.import-overtaken': '预览之后有档案被他人修改，没有写入任何一行。请核对后再写入。',
     'problem.archives.import-not-undoable': '不能撤销：下列人员的档案已有后续办理。没有改动任何档案。',
@@ -67,6 +68,8 @@ export const importProblems = defineCatalog(
       'You hold several organizations. Choose the one that the roster is about.',
     'problem.archives.import-not-ready': 'The import has moved on; its present state is loaded.',
     'problem.archives.import-has-invalid-rows': 'Some rows are wrong. Correct them, or tick to skip them.',
+    'problem.archives.import-heading-undecided':
+      'Several columns have the same heading. Choose among them in “Columns”.',
     'problem.archives.import-nothing-to-do': 'No row adds or changes anything. No record was changed.',
     'problem.archives.import-overtaken':
       'Records were changed after the preview. Nothing was written; look at the rows again.',

@@ -41,12 +41,17 @@ export function firstOpenStep(shown: Import): Step {
   return shown.invalid > 0 ? 'rows' : 'differences';
 }
 
-/** The fields a row is shown with: columns of the file in their order, then what only errors speak of. */
+/** The fields a row is shown with: the name, then what is or was wrong, so that it is in sight, then the rest. */
 export function fieldsOf(columns: readonly ImportColumn[], rows: readonly ImportRow[]): ImportField[] {
-  const fields = new Set<ImportField>();
-  for (const { field } of columns) if (field) fields.add(field);
-  for (const { errors } of rows) for (const { field } of errors) if (field) fields.add(field);
-  return [...fields];
+  const wrong = rows.flatMap((row) => [
+    ...row.errors.map(({ field }) => field),
+    ...row.cells.filter(({ corrected }) => corrected).map(({ field }) => field),
+  ]);
+  const mapped = columns.map(({ field }) => field);
+  const inOrder = mapped.filter((field) => wrong.includes(field));
+  return [...new Set<ImportField | null>(['name', ...inOrder, ...wrong, ...mapped])].filter(
+    (field) => field !== null,
+  );
 }
 
 export type CellPlace = { row: number; field: ImportField };

@@ -14,15 +14,7 @@ export async function sendFile(path: string, sending: Sending): Promise<unknown>
   const first = await attempt(path, sending);
   const answer = first.status === 401 ? await afterSignIn(path, sending) : first;
   if (answer.ok) return await answer.json();
-  const importId = await importIdOf(answer.clone());
-  throw Object.assign(await problemFromResponse(answer), { importId });
-}
-
-/** With the refusal of a file that is open already: which import that is. */
-async function importIdOf(answer: Response): Promise<string | null> {
-  const body: unknown = await answer.json().catch(() => null);
-  if (typeof body !== 'object' || body === null || !('importId' in body)) return null;
-  return typeof body.importId === 'string' ? body.importId : null;
+  throw await problemFromResponse(answer);
 }
 
 /** The session has ended: any read asks for the new sign-in, then the file goes out again. */

@@ -1,4 +1,4 @@
-import { Problem, problemOf } from '@banyan/ui-kit';
+import { type Problem, problemOf } from '@banyan/ui-kit';
 import { useEffect, useRef, useState } from 'react';
 import type { Import, ImportMode } from './import.ts';
 import { importsPath } from './queries.ts';
@@ -54,9 +54,7 @@ function isAbort(error: unknown): boolean {
 }
 
 function refusalOf(error: unknown): UploadState {
-  const importId =
-    error instanceof Problem && 'importId' in error && typeof error.importId === 'string'
-      ? error.importId
-      : null;
-  return { kind: 'refused', problem: problemOf(error), importId };
+  const problem = problemOf(error);
+  const { importId } = problem.extensions;
+  return { kind: 'refused', problem, importId: typeof importId === 'string' ? importId : null };
 }
