@@ -14,6 +14,7 @@ import { importProblems } from './imports/import-problems.ts';
 import { archivesProblems } from './problems.ts';
 import { registerCommands, registerMenu, registerRoutes } from './registers/entries.tsx';
 import { registerProblems } from './registers/register-problems.ts';
+import { statisticsCommands, statisticsMenu, statisticsRoutes } from './statistics/entries.tsx';
 import { transferCommands, transferMenu, transferRoutes } from './transfers/entries.tsx';
 import { transferProblems } from './transfers/transfer-problems.ts';
 
@@ -24,6 +25,7 @@ export const remote: Remote = {
   routes: [
     ...importRoutes,
     ...transferRoutes,
+    ...statisticsRoutes,
     ...registerRoutes,
     ...changeRequestRoutes,
     { path: 'members', load: async () => (await import('./members/MemberListPage.tsx')).MemberListPage },
@@ -51,6 +53,7 @@ export const remote: Remote = {
     },
     importMenu,
     transferMenu,
+    statisticsMenu,
     registerMenu,
     changeRequestMenu,
     {
@@ -65,6 +68,7 @@ export const remote: Remote = {
   commands: [
     importCommand,
     ...transferCommands,
+    ...statisticsCommands,
     ...registerCommands,
     ...changeRequestCommands,
     {

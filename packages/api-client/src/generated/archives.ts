@@ -3838,7 +3838,7 @@ export interface components {
              */
             today: string;
             rows: components["schemas"]["StatisticsAxis"];
-            columns: components["schemas"]["StatisticsAxis"] & (Record<string, never> | null);
+            columns: components["schemas"]["StatisticsAxis"] | null;
             /** @description By row, then by column. */
             cells: number[][];
             rowTotals: number[];

@@ -56,7 +56,7 @@ export const statisticsSchema = z
     asOf: z.iso.datetime({ offset: true }),
     today: z.iso.date().openapi({ description: 'The day that ages are counted at.' }),
     rows: axis,
-    columns: axis.nullable(),
+    columns: z.union([axis, z.null()]),
     cells: z.array(z.array(z.number().int())).openapi({ description: 'By row, then by column.' }),
     rowTotals: z.array(z.number().int()),
     columnTotals: z.array(z.number().int()),

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { chartOption, drawsTotalsOnly, liesDown } from './chart-option.ts';
+
+const colours = { text: '#000', third: '#333', line: '#ccc', card: '#fff' };
+const figures = {
+  rows: ['甲', '乙'],
+  columns: ['男', '女'],
+  cells: [
+    [1, 2],
+    [3, 4],
+  ],
+  rowTotals: [3, 7],
+  totalsName: '合计',
+};
+
+it('draws the figures of the table, a series for each column', () => {
+  const { series } = chartOption(figures, colours, false) as { series: { name: string; data: number[] }[] };
+  expect(series.map(({ name, data }) => [name, data])).toEqual([
+    ['男', [1, 3]],
+    ['女', [2, 4]],
+  ]);
+});
+
+it('draws totals alone where columns are many or none, and lies down where rows are many', () => {
+  const many = { ...figures, columns: Array.from({ length: 13 }, (_, index) => String(index)) };
+  expect([drawsTotalsOnly(many), drawsTotalsOnly({ columns: [] }), drawsTotalsOnly(figures)]).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  const { series } = chartOption(many, colours, false) as { series: { data: number[] }[] };
+  expect(series.map(({ data }) => data)).toEqual([[3, 7]]);
+  expect([liesDown(14), liesDown(15)]).toEqual([false, true]);
+});
