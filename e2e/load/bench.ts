@@ -5,12 +5,15 @@ import { parseArgs } from 'node:util';
 import { demoPassword } from '@banyan/demo/accounts';
 import { startMesh } from '@banyan/local/mesh';
 import { signIn } from './client.ts';
+import { exportFigures } from './exports.ts';
 import { firstPage } from './first-page.ts';
 import { generalBranchBelow, listLatencies, searchLatencies, throughputs, type Widths } from './lists.ts';
 import { permissionCheck } from './permission-check.ts';
 import { type Figure, met, table } from './report.ts';
 import { revocation } from './revocation.ts';
 import { starts } from './starts.ts';
+import { statisticsLatencies } from './statistics.ts';
+import { subtreeMove } from './subtree-move.ts';
 
 const checkout = new URL('../../', import.meta.url).pathname;
 
@@ -59,7 +62,10 @@ async function largeGroup(): Promise<void> {
     if (wanted('lists')) add(await listLatencies(widths));
     if (wanted('search')) add(await searchLatencies(widths));
     if (wanted('throughput')) add(await throughputs(widths, process.pid));
+    if (wanted('statistics')) add(await statisticsLatencies(group, unit));
+    if (wanted('exports')) add(await exportFigures(group, process.pid));
     if (wanted('revocation')) add(await revocation(mesh.origin, demoPassword, unit));
+    if (wanted('move')) add(await subtreeMove(mesh.origin, demoPassword, { group, unit }));
     if (wanted('page')) add(await firstPage(mesh.origin, 'officer', demoPassword));
   } finally {
     await mesh.stop();
@@ -71,7 +77,8 @@ console.log(
 );
 if (wanted('checks')) add(permissionCheck());
 if (wanted('start')) add(await starts(checkout));
-if (['lists', 'search', 'throughput', 'revocation', 'page'].some(wanted)) await largeGroup();
+if (['lists', 'search', 'throughput', 'revocation', 'move', 'page', 'statistics', 'exports'].some(wanted))
+  await largeGroup();
 
 const report = table(figures);
 mkdirSync(join(checkout, '.data'), { recursive: true });
