@@ -17,6 +17,13 @@ import { registerProblems } from './registers/register-problems.ts';
 import { statisticsCommands, statisticsMenu, statisticsRoutes } from './statistics/entries.tsx';
 import { transferCommands, transferMenu, transferRoutes } from './transfers/entries.tsx';
 import { transferProblems } from './transfers/transfer-problems.ts';
+import {
+  verificationCard,
+  verificationCommands,
+  verificationMenu,
+  verificationRoutes,
+} from './verifications/entries.tsx';
+import { verificationProblems } from './verifications/verification-problems.ts';
 
 const readers = ['archives.member.read'];
 
@@ -28,6 +35,7 @@ export const remote: Remote = {
     ...statisticsRoutes,
     ...registerRoutes,
     ...changeRequestRoutes,
+    ...verificationRoutes,
     { path: 'members', load: async () => (await import('./members/MemberListPage.tsx')).MemberListPage },
     {
       path: 'members/new',
@@ -56,6 +64,7 @@ export const remote: Remote = {
     statisticsMenu,
     registerMenu,
     changeRequestMenu,
+    verificationMenu,
     {
       path: '/archives/settings/fields',
       label: { 'zh-CN': '自定义字段', 'en-US': 'Custom fields' },
@@ -71,6 +80,7 @@ export const remote: Remote = {
     ...statisticsCommands,
     ...registerCommands,
     ...changeRequestCommands,
+    ...verificationCommands,
     {
       id: 'archives.admit',
       label: { 'zh-CN': '新增党员档案', 'en-US': 'Add a member record' },
@@ -116,10 +126,12 @@ export const remote: Remote = {
       load: async () => ({ default: (await import('./desk/MembersCard.tsx')).MembersCard }),
     },
     changeRequestCard,
+    verificationCard,
   ],
   catalogs: [
     archivesProblems,
     changeRequestProblems,
+    verificationProblems,
     fieldProblems,
     transferProblems,
     registerProblems,

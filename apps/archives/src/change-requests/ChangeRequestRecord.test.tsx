@@ -146,11 +146,11 @@ describe('proposing from a record', () => {
 
   it('a member proposes a new phone number, and only that is sent', async () => {
     const { calls } = renderPage(<MemberRecord id={member.id} />, {
-      at,
+      at: `${at}?propose=${member.id}`,
       api: { ...api, [`POST ${path}`]: () => ({ status: 201, body: exampleRequest }) },
     });
-    expect(screen.queryByRole('button', { name: '更正' })).toBeNull();
-    await userEvent.click(await screen.findByRole('button', { name: '申请更正' }));
+    expect(await screen.findByRole('button', { name: '申请更正', hidden: true })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '更正', hidden: true })).toBeNull();
     const form = within(await screen.findByRole('dialog', {}, { timeout: 8_000 }));
     await userEvent.type(await form.findByLabelText('联系电话'), '139 1234 5678');
     await userEvent.type(form.getByLabelText('申请说明'), '换了号码');

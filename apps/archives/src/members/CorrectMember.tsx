@@ -11,7 +11,11 @@ import { correctMember, useMemberSaved } from './queries.ts';
 import { useMemberWords } from './use-member-words.ts';
 
 /** Corrects a record in a drawer; only what differs is sent, on the version that was read. */
-export function CorrectMember(props: { member: Member; onClose: () => void }) {
+export function CorrectMember(props: {
+  member: Member;
+  onClose: () => void;
+  onCorrected?: (member: Member) => void;
+}) {
   const { member, onClose } = props;
   const t = useText(memberTexts);
   const words = useMemberWords();
@@ -49,6 +53,7 @@ export function CorrectMember(props: { member: Member; onClose: () => void }) {
         if (count > 0) {
           saved(corrected);
           void message.success(t('corrected', { count }));
+          props.onCorrected?.(corrected);
         }
         onClose();
       }}

@@ -1,0 +1,60 @@
+import type { FieldLimits, FormField } from '@banyan/ui-kit';
+import { stages, states } from '../members/member.ts';
+import type { useMemberWords } from '../members/use-member-words.ts';
+import { ChoicesField } from './ChoicesField.tsx';
+import type { VerificationTranslate } from './verification-texts.ts';
+
+type Context = {
+  t: VerificationTranslate;
+  words: ReturnType<typeof useMemberWords>;
+  limits: Record<string, FieldLimits>;
+};
+
+/** What may be changed while a round runs. */
+export function wordFields({ t, limits }: Pick<Context, 't' | 'limits'>): FormField[] {
+  return [
+    {
+      name: 'title',
+      label: t('name'),
+      kind: 'text',
+      wide: true,
+      placeholder: t('nameHint'),
+      limits: { ...limits['title'], required: true },
+    },
+    { name: 'dueOn', label: t('dueOn'), kind: 'date', limits: { ...limits['dueOn'], required: true } },
+    {
+      name: 'question',
+      label: t('question'),
+      kind: 'text',
+      wide: true,
+      placeholder: t('questionHint'),
+      limits: limits['question'] ?? {},
+    },
+    { name: 'note', label: t('note'), kind: 'textarea', wide: true, limits: limits['note'] ?? {} },
+  ];
+}
+
+/** A new round: where it goes down from, and whom it asks about. */
+export function newRoundFields(context: Context): FormField[] {
+  const { t, words, limits } = context;
+  const choices = (name: 'stages' | 'states', field: string, all: readonly string[]): FormField => ({
+    name,
+    label: t(name),
+    kind: 'custom',
+    wide: true,
+    limits: { required: true },
+    control: <ChoicesField options={words.options(field, all)} />,
+  });
+  return [
+    {
+      name: 'organizationId',
+      label: t('organizationId'),
+      kind: 'organization',
+      selectable: ['group', 'committee', 'general-branch', 'branch', 'joint-branch'],
+      limits: { ...limits['organizationId'], required: true },
+    },
+    ...wordFields(context),
+    choices('stages', 'stage', stages),
+    choices('states', 'state', states),
+  ];
+}
