@@ -51,7 +51,7 @@ export function EntryDialog<Values extends object, Result>(props: Props<Values, 
       confirmLoading={step.isPending}
       onOk={() => form.submit()}
       onCancel={props.onClose}
-      maskClosable={false}
+      mask={{ closable: false }}
     >
       {props.hint && <p>{props.hint}</p>}
       {isStale && <Alert type="warning" showIcon title={t('stale')} role="alert" />}

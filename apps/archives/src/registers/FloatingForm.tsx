@@ -25,7 +25,7 @@ export function FloatingForm(props: { direction: Direction; memberId: string | n
   const fields = useMemo(() => floatingFields(direction, { t, words, known: false }), [direction, t, words]);
   const initial: FormValues = {
     ...Object.fromEntries(fields.map(({ name }) => [name, null])),
-    ...(direction === 'out' ? { people: memberId ? [memberId] : [], abroad: false } : {}),
+    ...(direction === 'out' ? { people: memberId, abroad: false } : {}),
   };
   return (
     <RecordForm<Floating>
@@ -40,7 +40,7 @@ export function FloatingForm(props: { direction: Direction; memberId: string | n
         const body = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, blank(value)]));
         if (direction === 'in')
           return registerInflow(body as ArchivesSchemas['NewInflow'], keyFor(keys.current, body));
-        const outflow = { ...body, memberId: (people as string[])[0] } as ArchivesSchemas['NewOutflow'];
+        const outflow = { ...body, memberId: people } as ArchivesSchemas['NewOutflow'];
         return registerOutflow(outflow, keyFor(keys.current, outflow)).catch(onPeople);
       }}
       onDone={(entry) => {

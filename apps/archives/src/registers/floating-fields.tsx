@@ -22,7 +22,7 @@ export function floatingFields(direction: 'out' | 'in', { t, words, known }: Con
   const limits = limitsOf(direction);
   const field = (name: string, more: Partial<FormField> = {}): FormField => ({
     name,
-    label: t(name as 'reason'),
+    label: more.label ?? t(name as 'reason'),
     kind: 'text',
     limits: limits[name] ?? {},
     ...more,

@@ -55,7 +55,7 @@ export function ActDialog(props: { transfer: Transfer; act: Act; onClose: () => 
       confirmLoading={step.isPending}
       onOk={() => form.submit()}
       onCancel={props.onClose}
-      maskClosable={false}
+      mask={{ closable: false }}
     >
       <p>{effectText(t, seen, act)}</p>
       {step.error && <Refusal error={step.error} act={act} seen={seen} now={transfer} />}

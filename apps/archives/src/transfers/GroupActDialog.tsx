@@ -49,7 +49,7 @@ export function GroupActDialog(props: { group: TransferGroup; act: Act; onClose:
       confirmLoading={step.isPending}
       onOk={() => form.submit()}
       onCancel={props.onClose}
-      maskClosable={false}
+      mask={{ closable: false }}
     >
       <p>{t(`groupWill.${act}`, { count, to: group.to.name })}</p>
       {step.error && <ProblemNotice error={step.error} />}

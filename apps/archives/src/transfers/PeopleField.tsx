@@ -9,14 +9,16 @@ type Props = {
   /** One person, or as many as needed. */
   single?: boolean;
   id?: string;
-  value?: string[];
-  onChange?: (ids: string[]) => void;
+  /** Ids, commas between them: what a required field takes for a text. */
+  value?: string | null;
+  onChange?: (ids: string | null) => void;
 };
 
 const found = 20;
 
 /** People on the roll, found as the list of members finds them. */
-export function PeopleField({ single = false, id, value = [], onChange }: Props) {
+export function PeopleField({ single = false, id, value: ids, onChange }: Props) {
+  const value = peopleOf(ids);
   const t = useText(transferTexts);
   const [q, setQ] = useState('');
   const search = useQuery({
@@ -44,7 +46,7 @@ export function PeopleField({ single = false, id, value = [], onChange }: Props)
       {...(id ? { id } : {})}
       {...(single ? {} : { mode: 'multiple' as const })}
       value={single ? (value[0] ?? null) : value}
-      onChange={(next) => onChange?.(Array.isArray(next) ? next : next ? [next] : [])}
+      onChange={(next) => onChange?.((Array.isArray(next) ? next.join(',') : next) || null)}
       options={options}
       showSearch={{ filterOption: false, onSearch: setQ }}
       loading={search.isFetching}
@@ -53,6 +55,11 @@ export function PeopleField({ single = false, id, value = [], onChange }: Props)
       allowClear
     />
   );
+}
+
+/** The ids in a value of this field. */
+export function peopleOf(value: unknown): string[] {
+  return typeof value === 'string' ? value.split(',').filter(Boolean) : [];
 }
 
 /** Names of people who were chosen elsewhere. */

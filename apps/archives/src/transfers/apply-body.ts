@@ -1,5 +1,6 @@
 import type { ArchivesSchemas } from '@banyan/api-client/archives';
 import { type FormValues, Problem, problemOf } from '@banyan/ui-kit';
+import { peopleOf } from './PeopleField.tsx';
 import type { ApplyKind } from './transfer.ts';
 
 type One = ArchivesSchemas['NewTransfer'];
@@ -22,7 +23,7 @@ const personFields = [
 
 /** What the service takes of the form: one transfer, or a group where more than one person was chosen. */
 export function applicationOf(kind: ApplyKind, values: FormValues): Application {
-  const people = (values['people'] ?? []) as string[];
+  const people = peopleOf(values['people']);
   const terms = {
     reason: text(values['reason']) ?? '',
     duesPaidThrough: text(values['duesPaidThrough']),

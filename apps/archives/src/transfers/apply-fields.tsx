@@ -159,7 +159,7 @@ export function initialOf(fields: readonly FormField[], people: string[], kind: 
   return {
     ...blank,
     kind,
-    people: kind === 'out' ? people.slice(0, 1) : people,
+    people: (kind === 'out' ? people.slice(0, 1) : people).join(',') || null,
     validDays: String(defaultValidDays),
     stage: 'full',
   };
