@@ -39,7 +39,7 @@ export async function faultsOfWrites({ owners }: Mesh, history: History<Written>
 }
 
 /** Per record: versions without a gap, every acknowledged change at the version it was told, no change twice. */
-function faultsOfVersions(
+export function faultsOfVersions(
   op: string,
   history: History<Written>,
   stored: readonly { id: string; version: number; token: string | null }[],

@@ -147,7 +147,7 @@ export function startWriters({ archives, identity, branches, seed }: WritersOpti
   };
 }
 
-async function currentVersion(client: Client, path: string): Promise<number | null> {
+export async function currentVersion(client: Client, path: string): Promise<number | null> {
   const answer = await client.get(path).catch(() => null);
   if (answer?.status !== 200) {
     await breath();
@@ -157,4 +157,4 @@ async function currentVersion(client: Client, path: string): Promise<number | nu
 }
 
 /** Somebody who was refused looks again a moment later: without it a dead service would be asked thousands of times. */
-const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 25));
+export const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 25));

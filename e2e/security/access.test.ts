@@ -5,6 +5,7 @@ import { domains } from '../mesh/services.ts';
 import { cast } from './cast.ts';
 import { checkList } from './check-list.ts';
 import { checkOpen, checkPlaced, checkSession, checkWhole, checkWithoutSession } from './check-route.ts';
+import { checkTransfer, checkTransferList } from './check-transfer.ts';
 import { type Expectation, expectations } from './expectations.ts';
 import { relationTo } from './oracle.ts';
 import { businessRoles } from './roles.ts';
@@ -32,6 +33,10 @@ function check(route: Route, expectation: Expectation): Promise<string[]> {
       return checkWhole(stage, route, expectation);
     case 'list':
       return checkList(stage, route, expectation);
+    case 'transfer':
+      return checkTransfer(stage, route, expectation);
+    case 'transfer-list':
+      return checkTransferList(stage, route, expectation);
     default:
       return checkPlaced(stage, route, expectation);
   }

@@ -1,11 +1,18 @@
 import type { Ask } from '../mesh/client.ts';
+import type { TransferExpectation, TransferListExpectation } from './check-transfer.ts';
+import { changeRequestExpectations, verificationExpectations } from './asked-expectations.ts';
 import { registerExpectations } from './register-expectations.ts';
+import { transferExpectations } from './transfer-expectations.ts';
 import type { NodeName, PersonName } from './tree.ts';
 
 /** What a request is about: its place on the tree decides. */
 export type Target =
   | { readonly kind: 'person'; readonly person: PersonName }
+  /** What has been proposed for a person. */
+  | { readonly kind: 'proposal'; readonly person: PersonName }
   | { readonly kind: 'node'; readonly node: NodeName }
+  /** A verification round that goes down from this node: to all below it who are asked, and to those who run it. */
+  | { readonly kind: 'round' | 'own-round'; readonly node: NodeName }
   /** An account of nobody in the cast, at home at this node. */
   | { readonly kind: 'account'; readonly node: NodeName }
   /** A grant of such an account. */
@@ -19,6 +26,8 @@ export interface Way extends Ask {
 }
 
 export type Expectation =
+  | TransferExpectation
+  | TransferListExpectation
   /** No session is needed. */
   | { readonly rule: 'open'; readonly way: Way; readonly inside: number }
   /** Any session will do, and it concerns the session's own account alone. */
@@ -197,6 +206,9 @@ export const expectations: Readonly<Record<string, readonly Expectation[]>> = {
     record('person', 'archives.member.read-sensitive', 400, { body: {} }),
   ],
   ...registerExpectations,
+  ...changeRequestExpectations,
+  ...verificationExpectations,
+  ...transferExpectations,
   'GET /api/archives/fields': [
     placed('node', 'archives.member.read', 200, { query: 'organizationId={id}' }),
     placed('person', 'archives.member.read', 200, { query: 'memberId={id}' }),

@@ -3,7 +3,16 @@ import { foundGroup, type Group, password } from '../mesh/group.ts';
 import type { Mesh } from '../mesh/mesh.ts';
 import { cast } from './cast.ts';
 import type { HeldRole, Somebody } from './oracle.ts';
-import { homes, type NodeName, nodeNames, nodeTypes, parents, type PersonName, personNames } from './tree.ts';
+import {
+  destinations,
+  homes,
+  type NodeName,
+  nodeNames,
+  nodeTypes,
+  parents,
+  type PersonName,
+  personNames,
+} from './tree.ts';
 
 /** The tree, the people and the accounts of the cast in a real mesh, by their names. */
 export interface Stage {
@@ -12,6 +21,12 @@ export interface Stage {
   readonly nodeIds: Readonly<Record<NodeName, string>>;
   readonly personIds: Readonly<Record<PersonName, string>>;
   readonly accountIds: ReadonlyMap<string, string>;
+  /** Applied for, one for each person, each as a group of its own. */
+  readonly transfers: Readonly<Record<PersonName, { readonly id: string; readonly groupId: string }>>;
+  /** What was proposed for each person, and is decided. */
+  readonly proposals: Readonly<Record<PersonName, string>>;
+  /** A verification round that went down from each node, and is closed. */
+  readonly rounds: Readonly<Record<NodeName, string>>;
   clientOf(who: Somebody): Client;
   /** An account at home at the node that nobody of the cast has: it is disabled, locked and granted to. */
   extraOf(node: NodeName): Extra;
@@ -76,6 +91,20 @@ export async function setStage(mesh: Mesh): Promise<Stage> {
     personIds[person] = await admit(clients.get(registrar.name) as Client, index, nodeIds[homes[person]]);
   await mesh.settle();
 
+  const transfers = {} as Record<PersonName, { id: string; groupId: string }>;
+  for (const person of personNames)
+    transfers[person] = await apply(
+      clients.get(registrar.name) as Client,
+      personIds[person],
+      nodeIds[destinations[person]],
+    );
+
+  const registering = clients.get(registrar.name) as Client;
+  const proposals = {} as Record<PersonName, string>;
+  for (const person of personNames) proposals[person] = await propose(registering, personIds[person]);
+  const rounds = {} as Record<NodeName, string>;
+  for (const node of nodeNames) rounds[node] = await askOnce(registering, nodeIds[node]);
+
   const others = cast.filter(({ name }) => name !== registrar.name && !clients.has(name));
   for (const who of others)
     await enter(
@@ -93,6 +122,9 @@ export async function setStage(mesh: Mesh): Promise<Stage> {
     nodeIds,
     personIds,
     accountIds,
+    transfers,
+    proposals,
+    rounds,
     clientOf: (who) => clients.get(who.name) as Client,
     extraOf: (node) => extras.get(node) as Extra,
   };
@@ -124,6 +156,38 @@ async function admit(registrar: Client, index: number, organizationId: string): 
     address: `示范路 ${index + 1} 号`,
   });
   return expectStatus<{ id: string }>(made, 201, 'a member on record').id;
+}
+
+async function apply(
+  registrar: Client,
+  memberId: string,
+  toOrganizationId: string,
+): Promise<{ id: string; groupId: string }> {
+  const body = { memberIds: [memberId], toOrganizationId, reason: '调动' };
+  const made = await registrar.post('/api/archives/transfers/groups', body);
+  const { id, items } = expectStatus<{ id: string; items: { id: string }[] }>(
+    made,
+    201,
+    'a transfer applied for',
+  );
+  return { id: items[0]?.id as string, groupId: id };
+}
+
+async function propose(registrar: Client, memberId: string): Promise<string> {
+  const path = '/api/archives/change-requests';
+  const made = await registrar.post(path, { memberId, changes: { post: '采油工' } });
+  const { id } = expectStatus<{ id: string }>(made, 201, 'a change proposed');
+  const fields = [{ field: 'post', decision: 'decline', reason: '无' }];
+  expectStatus(await registrar.post(`${path}/${id}/decide`, { fields }), 200, 'a change declined');
+  return id;
+}
+
+async function askOnce(registrar: Client, organizationId: string): Promise<string> {
+  const path = '/api/archives/verifications';
+  const round = { organizationId, title: '核实', dueOn: '2099-12-31' };
+  const { id } = expectStatus<{ id: string }>(await registrar.post(path, round), 201, 'a round opened');
+  expectStatus(await registrar.post(`${path}/${id}/close`), 200, 'a round closed');
+  return id;
 }
 
 async function accountsOf(system: Client): Promise<{ id: string; username: string }[]> {

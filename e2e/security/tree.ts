@@ -36,6 +36,15 @@ export const homes = {
 export type PersonName = keyof typeof homes;
 export const personNames = Object.keys(homes) as PersonName[];
 
+/** Where the transfer of each leads that everybody has applied for. */
+export const destinations: Readonly<Record<PersonName, NodeName>> = {
+  'east-1-a': 'west-1',
+  'east-1-b': 'east-2',
+  'east-2-a': 'east-3',
+  'east-3-a': 'east-1',
+  'west-1-a': 'east-1',
+};
+
 export function isAtOrBelow(node: NodeName, top: NodeName): boolean {
   for (let at: NodeName | null = node; at !== null; at = parents[at]) if (at === top) return true;
   return false;

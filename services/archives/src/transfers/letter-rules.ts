@@ -8,8 +8,8 @@ export const maxValidDays = 90;
 /** Both ends are reminded when a letter has so many days left or fewer. */
 export const endingWithinDays = 7;
 
-/** The people of one branch move together; a larger request is cut into several. */
-export const maxGroupSize = 500;
+/** People who move by one act; a branch has fewer, and a larger request is cut into several. */
+export const maxGroupSize = 300;
 
 /** The civil date so many days after another. */
 export function daysAfter(day: string, days: number): string {

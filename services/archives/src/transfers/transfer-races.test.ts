@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { at } from '../../test/archives-under-test.ts';
-import { faultsOfTransfers } from '../../test/transfer-invariants.ts';
+import { faultsOfTransfers } from '../testing/transfer-invariants.ts';
 import { createTransfers, transfers, type TransfersUnderTest } from '../../test/transfers-under-test.ts';
 import type { Deps } from '../deps.ts';
 import type { MemberView } from '../members/member-views.ts';

@@ -5,7 +5,7 @@ import {
   openStates,
   type TransferKind,
   type TransferState,
-} from '../src/transfers/transfer.ts';
+} from '../transfers/transfer.ts';
 
 interface StepRow {
   readonly id: string;
