@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { askedPages } from './asked-pages.ts';
+import { movingPages } from './moving-pages.ts';
 import { atStep } from './bring-in-roster.ts';
 
 export type ConsolePage = {
@@ -60,8 +62,9 @@ export const pages: ConsolePage[] = [
         .first()
         .click();
       await page.getByRole('dialog').getByRole('textbox').first().waitFor();
-      await page.locator('#kind').click();
-      await page.locator('.ant-select-item-option').nth(5).click();
+      await page.locator('#kind').focus();
+      for (const key of ['Enter', ...Array.from({ length: 5 }, () => 'ArrowDown'), 'Enter'])
+        await page.keyboard.press(key);
       await page.getByRole('button', { name: /添加选项|Add a choice/ }).click();
     },
   },
@@ -91,6 +94,8 @@ export const pages: ConsolePage[] = [
   { name: 'import-columns', as: 'officer', path: '/archives/imports', prepare: atStep('columns') },
   { name: 'import-rows', as: 'officer', path: '/archives/imports', prepare: atStep('rows') },
   { name: 'import-differences', as: 'officer', path: '/archives/imports', prepare: atStep('differences') },
+  ...movingPages,
+  ...askedPages,
   { name: 'organizations', as: 'system', path: '/identity/organizations' },
   { name: 'accounts', as: 'system', path: '/identity/accounts', prepare: openFirst },
   { name: 'roles', as: 'security', path: '/identity/roles', prepare: openFirst },

@@ -8,6 +8,9 @@ export const transferProblems = defineCatalog(
     'problem.archives.transfer-open': '此人已有一件未办结的转接。请先办结或撤销，再重新申请。',
     'problem.archives.transfer-person-not-active': '此人当前状态不能转接，只有“正常”状态的人员可以转出。',
     'problem.archives.transfer-person-elsewhere': '此人已不在转出支部，请撤销这件转接。',
+    'problem.archives.transfer-nobody': 'There is nobody in this branch who can be transferred.',
+    'problem.transfer.same-branch': 'The branch where the person is already; choose another',
+    'problem.date.past': 'Cannot be before today',
     'problem.archives.transfer-branch-ended':
       '转入支部已撤销或合并。请撤销这件转接，改选其他支部后重新申请。',
   },
@@ -21,6 +24,9 @@ export const transferProblems = defineCatalog(
       'This person cannot be transferred now: only an active membership can go elsewhere.',
     'problem.archives.transfer-person-elsewhere':
       'This person has left the sending branch by now. Cancel this transfer.',
+    'problem.archives.transfer-nobody': 'There is nobody in this branch who can be transferred.',
+    'problem.transfer.same-branch': 'The branch where the person is already; choose another',
+    'problem.date.past': 'Cannot be before today',
     'problem.archives.transfer-branch-ended':
       'The receiving branch has ended. Cancel this transfer and apply for another branch.',
   },
