@@ -1,5 +1,7 @@
 import type { Remote } from '@banyan/ui-kit/remote';
 import { FormOutlined, IdcardOutlined } from '@ant-design/icons';
+import { dossierProblems } from './dossiers/dossier-problems.ts';
+import { dossierCommands, dossierMenu, dossierRoutes } from './dossiers/entries.tsx';
 import { fieldProblems } from './fields/field-problems.ts';
 import {
   changeRequestCard,
@@ -35,6 +37,7 @@ export const remote: Remote = {
     ...statisticsRoutes,
     ...registerRoutes,
     ...changeRequestRoutes,
+    ...dossierRoutes,
     ...verificationRoutes,
     { path: 'members', load: async () => (await import('./members/MemberListPage.tsx')).MemberListPage },
     {
@@ -64,6 +67,7 @@ export const remote: Remote = {
     statisticsMenu,
     registerMenu,
     changeRequestMenu,
+    ...dossierMenu,
     verificationMenu,
     {
       path: '/archives/settings/fields',
@@ -80,6 +84,7 @@ export const remote: Remote = {
     ...statisticsCommands,
     ...registerCommands,
     ...changeRequestCommands,
+    ...dossierCommands,
     ...verificationCommands,
     {
       id: 'archives.admit',
@@ -131,6 +136,7 @@ export const remote: Remote = {
   catalogs: [
     archivesProblems,
     changeRequestProblems,
+    dossierProblems,
     verificationProblems,
     fieldProblems,
     transferProblems,

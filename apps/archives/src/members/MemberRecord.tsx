@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router';
 import { useProposing } from '../change-requests/member-action.ts';
 import { MemberRequests } from '../change-requests/MemberRequests.tsx';
 import { ProposeChange } from '../change-requests/ProposeChange.tsx';
+import { MemberDossier } from '../dossiers/MemberDossier.tsx';
 import { useMovingActions } from '../transfers/member-actions.ts';
 import { CorrectMember } from './CorrectMember.tsx';
 import { useCustomFacts } from '../fields/use-custom-facts.ts';
@@ -47,6 +48,7 @@ export function MemberRecord(props: { id: string }) {
         facts={reading ? (place.kind === 'panel' ? briefFacts(reading) : fullFacts(reading)) : []}
       >
         <MemberRequests memberId={props.id} />
+        <MemberDossier memberId={props.id} />
         <MemberTimeline id={props.id} />
       </RecordView>
       {member && correcting.isOpen && <CorrectMember member={member} onClose={correcting.close} />}
