@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Answer } from '../mesh/client.ts';
 import { cast } from './cast.ts';
 import type { Expectation, Target, Way } from './expectations.ts';
-import { holdsAnywhere, holdsAt, holdsFor, type Somebody } from './oracle.ts';
+import { holdsAnywhere, holdsAt, holdsFor, nodesInSight, type Somebody } from './oracle.ts';
 import { ask, freshIdOf, idOf, type Route, targetsOf, waysOf, words } from './routes.ts';
 import type { Stage } from './stage.ts';
+import { isAtOrBelow } from './tree.ts';
 import { password } from '../mesh/group.ts';
 
 type Placed = Extract<Expectation, { rule: 'record' | 'placed' }>;
@@ -26,7 +27,7 @@ async function gather(tasks: readonly (() => Promise<string[]>)[]): Promise<stri
 
 const described = (way: Way): string => JSON.stringify(way.body ?? null) + JSON.stringify(way.headers ?? {});
 const titleOf = (target: Target): string =>
-  target.kind === 'person' ? target.person : `${target.kind} at ${target.node}`;
+  'person' in target ? `${target.kind} ${target.person}` : `${target.kind} at ${target.node}`;
 
 function wrong(who: string, about: string, answer: Answer, expected: string): string[] {
   const problem = `${who} → ${about}: expected ${expected}, got ${answer.status} ${answer.text.slice(0, 200)}`;
@@ -80,9 +81,11 @@ export function checkWhole(
 }
 
 function reaches(who: Somebody, permission: string, target: Target): boolean {
-  return target.kind === 'person'
-    ? holdsFor(who, permission, target.person)
-    : holdsAt(who, permission, target.node);
+  if ('person' in target) return holdsFor(who, permission, target.person);
+  const { kind, node: top } = target;
+  return kind === 'round'
+    ? nodesInSight(who, permission).some((node) => isAtOrBelow(node, top))
+    : holdsAt(who, permission, top);
 }
 
 /** Inside: let in. Outside: 404 in the very words of what does not exist. Without the permission anywhere: 403. */

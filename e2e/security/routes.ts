@@ -73,7 +73,7 @@ export function waysOf({ method }: Route, way: Way): Way[] {
 }
 
 export function targetsOf(kind: Target['kind']): Target[] {
-  if (kind === 'person') return personNames.map((person) => ({ kind, person }));
+  if (kind === 'person' || kind === 'proposal') return personNames.map((person) => ({ kind, person }));
   return nodeNames.map((node: NodeName) => ({ kind, node }));
 }
 
@@ -81,6 +81,11 @@ export function idOf(stage: Stage, target: Target): string {
   switch (target.kind) {
     case 'person':
       return stage.personIds[target.person];
+    case 'proposal':
+      return stage.proposals[target.person];
+    case 'round':
+    case 'own-round':
+      return stage.rounds[target.node];
     case 'node':
       return stage.nodeIds[target.node];
     case 'account':

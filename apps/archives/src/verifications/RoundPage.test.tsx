@@ -1,20 +1,13 @@
 import { renderPage } from '@banyan/ui-kit/testing';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useParams } from 'react-router';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { exampleAsked, exampleBranch, exampleProgress, exampleRound } from './example-round.ts';
-import { RoundPage } from './RoundPage.tsx';
+import { RoundById } from './RoundPage.tsx';
 import type { AskedPerson, RoundRecord } from './verification.ts';
 import { VerificationListPage } from './VerificationListPage.tsx';
 
-vi.mock('react-router', async (original) => ({
-  ...(await original<typeof import('react-router')>()),
-  useParams: vi.fn(),
-}));
 const { id } = exampleRound;
-vi.mocked(useParams).mockReturnValue({ id });
-
 const path = '/api/archives/verifications';
 const second: AskedPerson = {
   ...exampleAsked,
@@ -25,7 +18,7 @@ const listOf = (items: AskedPerson[], progress = exampleProgress) => ({
   body: { items, total: items.length, totalIsExact: true, progress },
 });
 const show = (round: RoundRecord, more: Parameters<typeof renderPage>[1] = {}) =>
-  renderPage(<RoundPage />, {
+  renderPage(<RoundById id={id} />, {
     at: `/archives/verifications/${id}`,
     ...more,
     api: {

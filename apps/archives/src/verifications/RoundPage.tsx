@@ -16,6 +16,10 @@ import './verifications.css';
 /** A round: its figures by node, down to the people of one branch. */
 export function RoundPage() {
   const { id = '' } = useParams();
+  return <RoundById key={id} id={id} />;
+}
+
+export function RoundById({ id }: { id: string }) {
   const t = useText(verificationTexts);
   const query = useRound(id);
   const round = query.data;
@@ -26,7 +30,7 @@ export function RoundPage() {
       </AppLink>
       {query.isError && <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <Skeleton active paragraph={{ rows: 8 }} />}
-      {round && <Round key={round.id} round={round} />}
+      {round && <Round round={round} />}
     </PersonalData>
   );
 }

@@ -19,8 +19,8 @@ export async function withdrawChangeRequest(deps: Deps, c: AppContext): Promise<
     async (tx) => {
       await lockRecord(tx, memberId);
       const request = await lockRequest(tx, id);
-      if (request.accountId !== scope.actor.accountId) throw notProposer();
       if (request.state !== 'open') throw alreadyClosed();
+      if (request.accountId !== scope.actor.accountId) throw notProposer();
       await tx.sql`
         update change_requests set state = 'withdrawn', version = version + 1, closed_at = now() where id = ${id}`;
       tx.audit({

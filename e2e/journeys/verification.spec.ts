@@ -1,0 +1,115 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, openFromMenu, test } from './console.ts';
+
+const title = '2026 年度党员信息核实';
+
+test('a verification round is answered: a unit officer opens it, the secretary confirms people and corrects one, the officer sees the completion', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('unit');
+  await openRound(page);
+  await signIn('secretary');
+  const people = await answerForBranch(page);
+  await signIn('unit');
+  await lookAtCompletion(page, people);
+});
+
+async function openRound(page: Page): Promise<void> {
+  await page.goto('/');
+  await openFromMenu(page, '定期核实');
+  await page.getByRole('button', { name: '发起核实' }).first().click();
+  await page.getByLabel('名称').fill(title);
+  await page.getByLabel('截止日期').fill('2026-12-31');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /^发\s?起$/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  await expect(page.getByText(/^0 \/ [\d,]+ 人$/).first()).toBeVisible();
+  await expectAccessible(page);
+}
+
+async function answerForBranch(page: Page): Promise<number> {
+  await page.goto('/');
+  await openFromMenu(page, '定期核实');
+  await page.getByRole('link', { name: title }).click();
+  const asked = page.locator('.archives-asked > li');
+  await expect(asked.first()).toBeVisible();
+  await expectAccessible(page);
+  const people = await asked.count();
+  await correctOne(page);
+  const unreachable = asked.filter({ has: page.getByText('赵建国', { exact: true }) });
+  await unreachable.getByRole('button', { name: '说不清' }).click();
+  const dialog = page.getByRole('dialog', { name: '赵建国：说不清' });
+  await dialog.getByLabel('原因').fill('外出学习，联系不上本人');
+  await dialog.getByRole('button', { name: /保\s?存/ }).click();
+  await expect(unreachable.getByText(/联系不上本人/)).toBeVisible();
+  await page.getByRole('checkbox', { name: '选择本页未答复的人员' }).check();
+  await page.getByRole('button', { name: `确认所选准确（${people - 2}）` }).click();
+  await expect(page.getByText('本支部已全部核实')).toBeVisible();
+  await expect(page.getByText(`准确 ${people - 2}，已更正 1，说不清 1`)).toBeVisible();
+  return people;
+}
+
+/** What is not right is corrected where it was found, and counts as answered. */
+async function correctOne(page: Page): Promise<void> {
+  const person = page
+    .locator('.archives-asked > li')
+    .filter({ has: page.getByText('孙海燕', { exact: true }) });
+  await person.getByRole('button', { name: '不准确，去更正' }).click();
+  const form = page.getByRole('dialog', { name: '更正档案：孙海燕' });
+  await form.getByLabel('工作岗位').fill('资料管理员');
+  await form.getByRole('button', { name: '保存' }).click();
+  await expect(person.getByText('已更正')).toBeVisible();
+  await expect(person.getByText('资料管理员')).toBeVisible();
+}
+
+async function lookAtCompletion(page: Page, people: number): Promise<void> {
+  await page.goto('/archives/verifications');
+  await page.getByRole('link', { name: title }).click();
+  const figure = `${people} / ${people} 人`;
+  // Down the tree to the branch that is done.
+  const link = page.getByRole('link', { name: '采油一厂采油一队党支部', exact: true });
+  for (const row of await page
+    .getByRole('row')
+    .filter({ hasText: /[1-9]\d* \/ / })
+    .all()) {
+    if (await link.isVisible()) break;
+    const down = row.getByRole('link');
+    if ((await down.count()) === 0) continue;
+    await down.click();
+    await expect(page.getByRole('row').nth(1)).toBeVisible();
+  }
+  const row = page.getByRole('row').filter({ has: link });
+  await expect(row).toContainText(figure);
+  await expect(row).toContainText('已完成');
+  await link.click();
+  await expect(page.getByText('本支部已全部核实')).toBeVisible();
+}
+
+test('a member proposes a new phone number, and the secretary accepts it', async ({ page, signIn }) => {
+  await signIn('member');
+  await page.goto('/archives/members');
+  await page.getByRole('button', { name: '申请更正' }).click();
+  const form = page.getByRole('dialog', { name: '申请更正：赵建国' });
+  await form.getByLabel('联系电话').fill('154 0000 7788');
+  await form.getByLabel('申请说明').fill('更换了手机号码');
+  await form.getByRole('button', { name: '提交申请' }).click();
+  await expect(page.getByText('已提交，由所在支部审核')).toBeVisible();
+  await expect(page.getByText('1 项更正申请待审核')).toBeVisible();
+
+  await signIn('secretary');
+  await page.goto('/archives/change-requests?box=to-decide');
+  await page.getByRole('row', { name: /赵建国.*联系电话/ }).click();
+  const request = page.getByRole('complementary');
+  await expect(request.getByText('154****7788')).toBeVisible();
+  await expectAccessible(page);
+  await request.getByRole('radio', { name: '采纳', exact: true }).check();
+  await request.getByRole('button', { name: '提交审核结果' }).click();
+  await expect(page.getByText('已采纳 1 项，未采纳 0 项')).toBeVisible();
+
+  await signIn('member');
+  await page.goto('/archives/members');
+  await expect(page.getByRole('heading', { level: 1, name: '赵建国' })).toBeVisible();
+  await expect(page.getByText('154****7788').first()).toBeVisible();
+  await expect(page.getByRole('link', { name: '按更正申请' })).toBeVisible();
+});
