@@ -21,7 +21,9 @@ export interface MoversOptions {
   readonly seed: string;
 }
 
-const acts = ['approve', 'receive', 'approve', 'receive', 'cancel', 'reject', 'receipt', 'resume'] as const;
+const acts = ['approve', 'receive', 'reject', 'cancel', 'resume', 'receipt'];
+/** Where a page would draw these buttons, most people click the first. */
+const inOrder = ['approve', 'receive', 'receipt', 'cancel', 'reject'];
 const transfers = '/api/archives/transfers';
 
 /** People are applied for, approved, received, rejected, cancelled and corrected at random, until they are stopped. */
@@ -52,12 +54,15 @@ export function startMovers({ clients, people, branches, hands, seed }: MoversOp
 
   async function act(process: number, client: Client, memberId: string): Promise<void> {
     const seen = await client.get(`${transfers}?memberId=${memberId}&pageSize=2`).catch(() => null);
-    const found = seen?.status === 200 ? seen.json<{ items: { id: string }[] }>().items : [];
+    const found =
+      seen?.status === 200 ? seen.json<{ items: { id: string; abilities: string[] }[] }>().items : [];
     if (found.length === 0) return breath();
-    const { id } = one(found);
+    const { id, abilities } = one(found);
+    const offered = inOrder.find((verb) => abilities.includes(verb));
+    const verb = Math.random() < 0.7 && offered !== undefined ? offered : one(acts);
     const token = nextToken();
     await history.record(process, 'act', { id, token }, async () =>
-      outcomeOf(await client.post(`${transfers}/${id}/${one(acts)}`, { note: token }), { id, token }),
+      outcomeOf(await client.post(`${transfers}/${id}/${verb}`, { note: token }), { id, token }),
     );
   }
 
