@@ -26,17 +26,19 @@ export function FieldForm({ field, place, onSaved, onClose }: Props) {
   const words = useMemberWords();
   const { message } = App.useApp();
   const [kind, setKind] = useState<FieldKind>(field?.kind ?? 'text');
-  const [key] = useState(randomKey);
+  const [request] = useState(randomKey);
+  const anyKey = `field-${request.slice(0, 6)}`;
   const fields = useMemo(
     () =>
       definitionFields({
         t,
         kind,
         limits: limits['POST /api/archives/fields'],
+        anyKey,
         stageWord: (stage) => words.value('stage', stage) ?? stage,
         ...(field ? { field } : {}),
       }),
-    [t, kind, words, field],
+    [t, kind, words, field, anyKey],
   );
   const follow = useCallback(
     (values: FormValues) => setKind((before) => (values['kind'] as FieldKind | undefined) ?? before),
@@ -48,7 +50,7 @@ export function FieldForm({ field, place, onSaved, onClose }: Props) {
       title={field ? t('correctTitle', { name: field.labelZh }) : t('addTitle', { name: place.name })}
       draftKey={field ? `archives.field.${field.id}` : `archives.field.new.${place.id}`}
       fields={fields}
-      initial={field ? definitionValues(field) : blankDefinition}
+      initial={field ? definitionValues(field) : { ...blankDefinition, key: anyKey }}
       version={field?.version ?? null}
       valuesOf={definitionValues}
       onValues={follow}
@@ -57,8 +59,8 @@ export function FieldForm({ field, place, onSaved, onClose }: Props) {
         const body = definitionBody(changes);
         try {
           if (field) return await correctField(field.id, version ?? field.version, body);
-          const made = { ...body, kind, organizationId: place.id } as ArchivesSchemas['NewField'];
-          return await createField(made, `${key}-${hashOf(made)}`);
+          const made = { ...body, key: values['key'], kind, organizationId: place.id };
+          return await createField(made as ArchivesSchemas['NewField'], `${request}-${hashOf(made)}`);
         } catch (error) {
           throw onWholeFields(error);
         }

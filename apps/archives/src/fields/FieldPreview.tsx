@@ -14,7 +14,7 @@ export function FieldPreview({ fields }: { fields: CustomField[] }) {
   const words = useMemberWords();
   const heading = useId();
   const [stage, setStage] = useState<string>('full');
-  const shown = customFormFields({ fields, stage, locale, heading: t('group') });
+  const shown = customFormFields({ fields, stage, locale, t });
   return (
     <section className="by-card archives-field-preview" aria-labelledby={heading}>
       <header>

@@ -4,6 +4,7 @@ import { Button, Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import { useMemberWords } from '../members/use-member-words.ts';
 import { type CustomField, labelOf } from './custom-field.ts';
+import { boundsText } from './field-bounds.ts';
 import { fieldTexts } from './field-texts.ts';
 
 export type FieldActs = {
@@ -78,16 +79,7 @@ function useFieldFacts(field: CustomField): string[] {
   const t = useText(fieldTexts);
   const locale = useLocale();
   const words = useMemberWords();
-  const { minimum, maximum, unit } = field;
-  const withUnit = (value: number) => (unit ? `${value} ${unit}` : String(value));
-  const bounds =
-    minimum !== null && maximum !== null
-      ? t('limits', { from: withUnit(minimum), to: withUnit(maximum) })
-      : minimum !== null
-        ? t('limitFrom', { from: withUnit(minimum) })
-        : maximum !== null
-          ? t('limitTo', { to: withUnit(maximum) })
-          : unit;
+  const bounds = boundsText(field, t) ?? field.unit;
   const choices = field.options.filter(({ retired }) => !retired).map((option) => labelOf(option, locale));
   const stages = field.stages.map((stage) => words.value('stage', stage) ?? stage);
   return [

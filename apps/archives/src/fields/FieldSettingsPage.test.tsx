@@ -37,7 +37,7 @@ describe('the settings of custom fields', () => {
     show([exampleField, exampleNumber]);
     const own = within(await screen.findByRole('region', { name: '本组织的字段' }));
     expect(own.getByText(/单选 · 白班、夜班 · shift/)).toBeTruthy();
-    expect(own.getByText(/数字 · 0 元 至 5000 元 · allowance/)).toBeTruthy();
+    expect(own.getByText(/数字 · 0 至 5000 元 · allowance/)).toBeTruthy();
     const preview = within(screen.getByRole('region', { name: '表单预览' }));
     expect(preview.getByLabelText('班制')).toBeTruthy();
     expect(preview.getByText('按排班表填写')).toBeTruthy();

@@ -1,11 +1,18 @@
-import type { FormField, LocaleId } from '@banyan/ui-kit';
+import type { FormField, LocaleId, Translate } from '@banyan/ui-kit';
 import { appliesAt, customName, customText, type CustomField, labelOf } from './custom-field.ts';
+import { boundsText } from './field-bounds.ts';
+import type { fieldTexts } from './field-texts.ts';
 import { NumberControl, SeveralControl, YesNoControl } from './CustomControls.tsx';
 
-type Place = { fields: CustomField[]; stage: string | undefined; locale: LocaleId; heading: string };
+type Place = {
+  fields: CustomField[];
+  stage: string | undefined;
+  locale: LocaleId;
+  t: Translate<keyof (typeof fieldTexts)['zh-CN']>;
+};
 
 /** The fields that an organization adds, as the form of a record asks for them. */
-export function customFormFields({ fields, stage, locale, heading }: Place): FormField[] {
+export function customFormFields({ fields, stage, locale, t }: Place): FormField[] {
   return fields
     .filter((field) => appliesAt(field, stage))
     .map((field, index) => ({
@@ -13,10 +20,15 @@ export function customFormFields({ fields, stage, locale, heading }: Place): For
       label: labelOf(field, locale),
       ...controlOf(field, locale),
       limits: { ...limitsOf(field), ...(field.required ? { required: true } : {}) },
-      ...(field.help ? { help: field.help } : {}),
-      ...(index === 0 ? { heading } : {}),
+      ...helpOf(field, t),
+      ...(index === 0 ? { heading: t('group') } : {}),
       format: (value) => customText(field, value, locale) ?? '',
     }));
+}
+
+function helpOf(field: CustomField, t: Place['t']): { help?: string } {
+  const help = [boundsText(field, t), field.help].filter((text) => text !== null);
+  return help.length > 0 ? { help: help.join(t('stop')) } : {};
 }
 
 /** As the service limits them. */

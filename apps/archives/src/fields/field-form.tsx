@@ -14,10 +14,12 @@ type Context = {
   stageWord: (stage: string) => string;
   /** The field to change; none for a new one. */
   field?: CustomField;
+  /** The key of a new one that nobody names. */
+  anyKey: string;
 };
 
 /** What is said of a field; key and kind are chosen once. */
-export function definitionFields({ t, limits, kind, stageWord, field }: Context): FormField[] {
+export function definitionFields({ t, limits, kind, stageWord, field, anyKey }: Context): FormField[] {
   const text = (name: string, more: Partial<FormField> = {}): FormField => ({
     name,
     label: t(`form.${name}` as 'form.help'),
@@ -36,7 +38,7 @@ export function definitionFields({ t, limits, kind, stageWord, field }: Context)
         }),
         text('key', {
           kind: 'custom',
-          control: <KeyControl />,
+          control: <KeyControl fallback={anyKey} />,
           limits: { ...limits['key'], required: true },
           patternText: t('form.keyFormat'),
           help: t('form.keyHelp'),

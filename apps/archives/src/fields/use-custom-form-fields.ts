@@ -15,8 +15,5 @@ export function useCustomFormFields(
   const fields = useFields(
     asked === null || 'memberId' in asked ? asked : { organizationId: asked.organizationId },
   );
-  return useMemo(
-    () => customFormFields({ fields, stage, locale, heading: t('group') }),
-    [fields, stage, locale, t],
-  );
+  return useMemo(() => customFormFields({ fields, stage, locale, t }), [fields, stage, locale, t]);
 }

@@ -45,7 +45,6 @@ export const viewTexts = defineCatalog(
     moveDown: '下移 {name}',
     edit: '修改 {name}',
     remove: '删除 {name}',
-    close: '关闭',
   },
   {
     views: 'View: {name}',
@@ -92,6 +91,5 @@ export const viewTexts = defineCatalog(
     moveDown: 'Move {name} down',
     edit: 'Change {name}',
     remove: 'Remove {name}',
-    close: 'Close',
   },
 );

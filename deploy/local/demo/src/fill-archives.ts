@@ -5,6 +5,7 @@ import { createSealer, type FieldKeys, type Sealer } from '@banyan/archives-serv
 import { accountOf } from './accounts.ts';
 import { isoOf } from './civil-date.ts';
 import { copyRows, type CopyValue } from './copy-rows.ts';
+import { addCustomFields } from './fill-custom-fields.ts';
 import { fillReplica, treeRevision } from './fill-organizations.ts';
 import type { DemoRun, Filling } from './filling.ts';
 import type { FilledBranch } from './generate-members.ts';
@@ -62,6 +63,7 @@ export function archivesFilling(run: DemoRun, keys: FieldKeys): Filling {
       await copyRows(sql, 'member_history', historyColumns, historyRows(block));
     },
     async finish(sql) {
+      await addCustomFields(sql, run.seed);
       await sql`alter table members enable trigger user`;
       await sql`select rebuild_member_counts()`;
       await sql`select add_floating_members()`;
