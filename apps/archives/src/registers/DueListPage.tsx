@@ -105,7 +105,7 @@ function useColumns(open: (due: Due) => void): ListColumn<Due>[] {
               {t(`do.${row.action}`)}
             </Button>
           ) : (
-            <span className="by-third">—</span>
+            <span className="by-third">{row.action === 'remove' ? t('resolveAbove') : '—'}</span>
           ),
         phone: true,
       },
