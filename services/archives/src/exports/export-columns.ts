@@ -56,6 +56,8 @@ const wide = new Set([
 ]);
 const middle = new Set(['id', 'organizationName', 'school', 'workUnit', 'idNumber', 'major', 'introducers']);
 
+const slim = new Set(['sex', 'degree', 'state']);
+
 /** The parts of rows of a record in reading order. */
 const parts: Readonly<Record<string, readonly string[]>> = {
   introducers: ['name'],
@@ -71,7 +73,7 @@ export function columnOf(key: ColumnKey): Column {
   const shape = {
     key,
     isDay: key.endsWith('On'),
-    width: wide.has(key) ? 40 : middle.has(key) ? 26 : 14,
+    width: wide.has(key) ? 40 : middle.has(key) ? 26 : slim.has(key) ? 8 : 14,
   };
   if (key === 'organizationName')
     return { ...shape, needs: ['organizationId'], read: (row, { tree }) => nameOf(tree, row.organizationId) };

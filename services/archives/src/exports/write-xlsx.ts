@@ -63,30 +63,55 @@ function cellOf(value: string | null, column: SheetColumn | undefined): string |
   return column.kind === 'day' ? new Date(`${value}T00:00:00Z`) : Number(value);
 }
 
+const headingFont = { bold: true, size: 11, name: 'Calibri' };
+const a4 = 9;
+const lineHeight = 16;
+/** Of Chinese, in a line of the note. */
+const wideCharacters = 36;
+/** In characters; what is wider would be too small to read on one sheet of paper. */
+const readableWidth = 230;
+
+function page(columns: readonly { readonly width: number }[]) {
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  return {
+    paperSize: a4,
+    ...(width > readableWidth ? {} : { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
+  };
+}
+
 function addRoster(book: WorkbookWriter, { name, columns, printedAbove }: WorkbookParts) {
   const sheet = book.addWorksheet(name, {
     views: [{ state: 'frozen', ySplit: 1 }],
     // In this place of the file format & begins a code.
     headerFooter: { oddHeader: `&L&8 ${printedAbove.replaceAll('&', '&&')}`, oddFooter: '&R&8&P / &N' },
-    pageSetup: { orientation: 'landscape', paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: { ...page(columns), orientation: 'landscape', printTitlesRow: '1:1' },
   });
   sheet.columns = columns.map(({ width, kind }) => ({
     width: kind === 'day' ? 12 : width,
-    style: { numFmt: formats[kind] },
+    style: {
+      numFmt: formats[kind],
+      ...(kind === 'day' ? { alignment: { horizontal: 'left' as const } } : {}),
+    },
   }));
   const heading = sheet.addRow(columns.map((column) => column.heading));
-  heading.font = { bold: true };
+  heading.font = headingFont;
   heading.commit();
   sheet.autoFilter = { from: { row: 1, col: 1 }, to: { row: 1, col: columns.length } };
   return sheet;
 }
 
 function addNote(book: WorkbookWriter, { name, lines }: ReturnType<WorkbookParts['note']>): void {
-  const sheet = book.addWorksheet(name);
+  const columns = [{ width: 14 }, { width: 74 }];
+  const sheet = book.addWorksheet(name, { pageSetup: page(columns) });
   sheet.columns = [
-    { width: 16, style: { numFmt: '@', font: { bold: true } } },
-    { width: 90, style: { numFmt: '@', alignment: { wrapText: true, vertical: 'top' } } },
+    { width: 14, style: { numFmt: '@', font: headingFont, alignment: { vertical: 'top' } } },
+    { width: 74, style: { numFmt: '@', alignment: { wrapText: true, vertical: 'top' } } },
   ];
-  for (const line of lines) sheet.addRow([...line]).commit();
+  for (const line of lines) {
+    const row = sheet.addRow([...line]);
+    // Nobody but a spreadsheet would find out how high a wrapped text is.
+    row.height = lineHeight * Math.ceil(line[1].length / wideCharacters);
+    row.commit();
+  }
   sheet.commit();
 }
