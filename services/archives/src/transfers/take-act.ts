@@ -52,13 +52,15 @@ export async function actingReach(
   return { reach, scope };
 }
 
-/** The body, which may be left out. */
+/** The body, which may be left out, as may the words in it. */
 export async function givenWith(
   c: AppContext,
   act: Act,
 ): Promise<{ readonly raw: unknown; readonly given: Given }> {
   const raw = (await c.req.text()).trim() === '' ? {} : await jsonOf(c);
-  return { raw, given: parseBody(actSchemas[act] as z.ZodType<Given>, raw) };
+  const { note } = (raw ?? {}) as { note?: unknown };
+  const said = typeof note === 'string' && note.trim() === '' ? { ...(raw as object), note: null } : raw;
+  return { raw, given: parseBody(actSchemas[act] as z.ZodType<Given>, said) };
 }
 
 /** One person's transfer goes one step on. */

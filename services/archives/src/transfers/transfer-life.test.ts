@@ -168,6 +168,29 @@ describe('a member goes from one branch to another', () => {
   });
 });
 
+describe('an act', () => {
+  test.each([[undefined], [{}], [{ note: null }], [{ note: ' ' }]])('is done with %j', async (body) => {
+    const transfer = await archives.apply('branch-a1', 'branch-b1');
+    expect(await archives.act(transfer, 'approve', body)).toMatchObject({
+      state: 'issued',
+      timeline: [{}, { note: null }],
+    });
+  });
+
+  test.each([
+    ['{"half":'],
+    [[]],
+    [{ note: 1 }],
+    [{ note: 'x'.repeat(501) }],
+    [{ nosuch: 1 }],
+    [{ validDays: 91 }],
+  ])('is refused with %j', async (body) => {
+    const transfer = await archives.apply('branch-a1', 'branch-b1');
+    const officer = await archives.approver('group');
+    expect((await officer.post(`${transfers}/${transfer.id}/approve`, body)).status).toBe(400);
+  });
+});
+
 describe('ways out', () => {
   test('the approver rejects before the letter, and the person stays', async () => {
     const transfer = await archives.apply('branch-a1', 'branch-b1');
