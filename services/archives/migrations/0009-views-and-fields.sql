@@ -56,6 +56,16 @@ create function custom_shown(organization uuid, custom jsonb) returns jsonb
     )
   $$;
 
+-- The organizations whose people have a field, for whoever filters by it: its owner may be out of the reader's sight.
+create function custom_heirs(field_key text) returns setof uuid
+  language sql stable security definer set search_path = public rows 2000
+  as $$
+    select heir.id from custom_fields f
+      join organizations owner on owner.id = f.organization_id
+      join organizations heir on starts_with(heir.path, owner.path)
+    where f.key = field_key and f.archived_at is null
+  $$;
+
 -- How many records carry a value, wherever its person is now.
 create function count_custom_values(field_key text) returns bigint
   language sql stable security definer set search_path = public
@@ -107,5 +117,7 @@ alter table view_preferences force row level security;
 create policy own on view_preferences
   using (account_id = (select nullif(current_setting('banyan.account', true), '')::uuid));
 
-revoke execute on function inherited_fields(uuid[]), custom_shown(uuid, jsonb), count_custom_values(text) from public;
-grant execute on function inherited_fields(uuid[]), custom_shown(uuid, jsonb), count_custom_values(text) to banyan_service;
+revoke execute on function
+  inherited_fields(uuid[]), custom_shown(uuid, jsonb), custom_heirs(text), count_custom_values(text) from public;
+grant execute on function
+  inherited_fields(uuid[]), custom_shown(uuid, jsonb), custom_heirs(text), count_custom_values(text) to banyan_service;

@@ -80,6 +80,7 @@ export const fieldTexts = defineCatalog(
     limitTo: '不大于 {to}',
     separator: '、',
     stop: '；',
+    choiceOf: '{field}：{choice}',
   },
   {
     title: 'Custom fields',
@@ -163,5 +164,6 @@ export const fieldTexts = defineCatalog(
     limitTo: '{to} at most',
     separator: ', ',
     stop: '; ',
+    choiceOf: '{field}: {choice}',
   },
 );

@@ -19,6 +19,7 @@ import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import '../archives.css';
+import { useCustomFilters } from '../fields/use-custom-filters.ts';
 import { useCustomColumns } from '../fields/use-custom-columns.ts';
 import { ViewSwitcher } from '../views/ViewSwitcher.tsx';
 import { TransferSelected } from '../transfers/TransferSelected.tsx';
@@ -87,6 +88,7 @@ function fetchMembers(query: ListQuery, signal: AbortSignal): Promise<Page<Membe
 
 function useFilters(): ListFilter[] {
   const given = useFactFilters();
+  const custom = useCustomFilters();
   const t = useText(memberTexts);
   const words = useMemberWords();
   const actor = useActor();
@@ -105,9 +107,10 @@ function useFilters(): ListFilter[] {
             },
           ]
         : []),
+      ...custom,
       ...given,
     ],
-    [t, words, actor, given],
+    [t, words, actor, given, custom],
   );
 }
 

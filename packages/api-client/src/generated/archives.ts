@@ -3991,6 +3991,8 @@ export interface operations {
                 fullFrom?: string;
                 /** @description Full member on this day or earlier. */
                 fullTo?: string;
+                /** @description Choices in custom fields, `key:choice`, separated by commas; `true` and `false` of yes or no. */
+                custom?: string;
                 /** @description What is not on record: sex, ethnicity, education, degree, partyPost, bornOn, joinedOn, fullOn, separated by commas. */
                 without?: string;
                 /** @description By name means by pinyin. */
@@ -4086,6 +4088,8 @@ export interface operations {
                 fullFrom?: string;
                 /** @description Full member on this day or earlier. */
                 fullTo?: string;
+                /** @description Choices in custom fields, `key:choice`, separated by commas; `true` and `false` of yes or no. */
+                custom?: string;
                 /** @description What is not on record: sex, ethnicity, education, degree, partyPost, bornOn, joinedOn, fullOn, separated by commas. */
                 without?: string;
                 /** @description By name means by pinyin. */

@@ -247,6 +247,27 @@ describe('a value', () => {
     });
   });
 
+  test('of a list is filtered by, among the people who have the field and whom the reader sees', async () => {
+    const { key } = await field('unit-a', { kind: 'several-of', options: shifts });
+    const [a, b] = [
+      await archives.admit('branch-a1', { custom: { [key]: ['day', 'night'] } }),
+      await archives.admit('branch-a2', { custom: { [key]: ['night'] } }),
+    ];
+    const idsFor = async (node: string, filter: string) => {
+      const answer = await (await settler(node)).get(`/api/archives/members?custom=${filter}`);
+      const { items, total } = (await answer.json()) as { items: MemberView[]; total: number };
+      expect(total).toBe(items.length);
+      return items.map(({ id }) => id).toSorted();
+    };
+    expect(await idsFor('group', `${key}:night`)).toEqual([a.id, b.id].toSorted());
+    expect(await idsFor('unit-a', `${key}:day`)).toEqual([a.id]);
+    expect(await idsFor('branch-a2', `${key}:day`)).toEqual([]);
+    expect(await idsFor('unit-a', `${key}:night,${key}:day`)).toEqual([a.id]);
+    expect((await (await settler('group')).get('/api/archives/members?custom=shift')).status).toBe(400);
+    await archives.owner`update members set organization_id = ${archives.node('branch-b1').id} where id = ${b.id}`;
+    expect(await idsFor('group', `${key}:night`)).toEqual([a.id]);
+  });
+
   test('outlives the archiving of its field', async () => {
     const made = await field('unit-a');
     const owner = await settler('unit-a');

@@ -18,8 +18,8 @@ const posts: Record<PartyPostKind, string> = {
 const han = hanSpellings.map((spelling) => `'${spelling}'`).join(', ');
 
 /**
- * The filters as conditions on `members m`. They read columns of the index `members_facts` alone; of the date of joining
- * that is `joined_key`.
+ * The filters as conditions on `members m`. All but custom fields read columns of the index `members_facts` alone; of the
+ * date of joining that is `joined_key`.
  */
 export function factConditions(facts: FactFilters, bind: Bind): string {
   const found: string[] = [];
@@ -42,7 +42,19 @@ export function factConditions(facts: FactFilters, bind: Bind): string {
   bound('full_on', '>=', facts.fullFrom);
   bound('full_on', '<=', facts.fullTo);
   for (const name of facts.without?.split(',') ?? []) found.push(missing(name as Missable));
+  for (const pair of facts.custom?.split(',') ?? []) found.push(...customConditions(pair, bind));
   return found.map((condition) => `and ${condition}`).join(' ');
+}
+
+/** A choice in a custom field, alone or among several, of people whose organization has the field. */
+function customConditions(pair: string, bind: Bind): string[] {
+  const [key = '', choice = ''] = pair.split(':');
+  const forms = [choice, [choice], ...(choice === 'true' || choice === 'false' ? [choice === 'true'] : [])];
+  const held = forms.map((value) => `m.custom @> ${bind(JSON.stringify({ [key]: value }))}::text::jsonb`);
+  return [
+    `(${held.join(' or ')})`,
+    `(m.organization_id in (select custom_heirs(${bind(key)}::text)) or false)`,
+  ];
 }
 
 function ethnicity(asked: string, bind: Bind): string {

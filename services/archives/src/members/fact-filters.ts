@@ -53,6 +53,16 @@ export const factQueryShape = {
   joinedTo: to('Joined'),
   fullFrom: from('Full member'),
   fullTo: to('Full member'),
+  custom: z
+    .string()
+    .max(400)
+    .regex(/^[a-z][a-z0-9-]*:[a-z0-9-]+(,[a-z][a-z0-9-]*:[a-z0-9-]+)*$/)
+    .optional()
+    .openapi({
+      description:
+        'Choices in custom fields, `key:choice`, separated by commas; `true` and `false` of yes or no.',
+      example: 'shift-pattern:day',
+    }),
   without: z
     .string()
     .regex(new RegExp(`^(${names})(,(${names}))*$`))
