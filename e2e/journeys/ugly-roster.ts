@@ -115,8 +115,8 @@ const rightPeople: UglyPerson[] = [
     full: serialOf('2022-06-24'),
     phone: '154-0000-7002',
   }),
-  person('石磊', '男', '1988-03-15', 83, {
-    idNumber: ` ${idNumberOf('1988-03-15', 83).toLowerCase()} `,
+  person('石磊', '男', '1988-03-15', 37, {
+    idNumber: ` ${idNumberOf('1988-03-15', 37).toLowerCase()} `,
     branch: '采油一厂注水二队党支部',
     joined: '2014-06-27',
     full: '2015-06-27',
