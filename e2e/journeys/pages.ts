@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { askedPages } from './asked-pages.ts';
 import { movingPages } from './moving-pages.ts';
 import { atStep } from './bring-in-roster.ts';
+import { figurePages } from './figure-pages.ts';
 
 export type ConsolePage = {
   name: string;
@@ -96,6 +97,7 @@ export const pages: ConsolePage[] = [
   { name: 'import-differences', as: 'officer', path: '/archives/imports', prepare: atStep('differences') },
   ...movingPages,
   ...askedPages,
+  ...figurePages,
   { name: 'organizations', as: 'system', path: '/identity/organizations' },
   { name: 'accounts', as: 'system', path: '/identity/accounts', prepare: openFirst },
   { name: 'roles', as: 'security', path: '/identity/roles', prepare: openFirst },

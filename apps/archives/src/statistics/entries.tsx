@@ -9,7 +9,7 @@ export const statisticsRoutes: RemoteRoute[] = [
 
 export const statisticsMenu: MenuEntry = {
   path: '/archives/statistics',
-  label: { 'zh-CN': '统计', 'en-US': 'Statistics' },
+  label: { 'zh-CN': '党员统计', 'en-US': 'Statistics' },
   icon: <BarChartOutlined />,
   group: 'work',
   order: 70,

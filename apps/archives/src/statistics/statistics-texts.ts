@@ -58,7 +58,7 @@ export const statisticsTexts = defineCatalog(
     'year.before': '{year} 年及以前',
   },
   {
-    title: 'Member statistics',
+    title: 'Statistics',
     scope: '{name} and below',
     total: '{total} {total|person|people}',
     asOf: 'As of {time}',
