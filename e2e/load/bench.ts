@@ -9,6 +9,7 @@ import { exportFigures } from './exports.ts';
 import { firstPage } from './first-page.ts';
 import { generalBranchBelow, listLatencies, searchLatencies, throughputs, type Widths } from './lists.ts';
 import { permissionCheck } from './permission-check.ts';
+import { importFigures } from './imports.ts';
 import { type Figure, met, table } from './report.ts';
 import { revocation } from './revocation.ts';
 import { starts } from './starts.ts';
@@ -64,6 +65,7 @@ async function largeGroup(): Promise<void> {
     if (wanted('throughput')) add(await throughputs(widths, process.pid));
     if (wanted('statistics')) add(await statisticsLatencies(group, unit));
     if (wanted('exports')) add(await exportFigures(group, process.pid));
+    if (wanted('imports')) add(await importFigures(group, process.pid));
     if (wanted('revocation')) add(await revocation(mesh.origin, demoPassword, unit));
     if (wanted('move')) add(await subtreeMove(mesh.origin, demoPassword, { group, unit }));
     if (wanted('page')) add(await firstPage(mesh.origin, 'officer', demoPassword));
@@ -77,7 +79,11 @@ console.log(
 );
 if (wanted('checks')) add(permissionCheck());
 if (wanted('start')) add(await starts(checkout));
-if (['lists', 'search', 'throughput', 'revocation', 'move', 'page', 'statistics', 'exports'].some(wanted))
+if (
+  ['lists', 'search', 'throughput', 'revocation', 'move', 'page', 'statistics', 'exports', 'imports'].some(
+    wanted,
+  )
+)
   await largeGroup();
 
 const report = table(figures);
