@@ -53,7 +53,7 @@ export function EntryDialog<Values extends object, Result>(props: Props<Values, 
       onCancel={props.onClose}
       mask={{ closable: false }}
     >
-      {props.hint && <p>{props.hint}</p>}
+      {props.hint && <p className="archives-sentence">{props.hint}</p>}
       {isStale && <Alert type="warning" showIcon title={t('stale')} role="alert" />}
       {step.error && !isStale && <ProblemNotice error={step.error} />}
       <Form<Values>

@@ -143,10 +143,5 @@ function Contacts({ entry }: { entry: Floating }) {
     actor: contact.actorName ?? t('unnamed'),
     detail: contact.note,
   }));
-  return (
-    <>
-      <Timeline title={t('contacts')} items={items} />
-      {items.length === 0 && <p className="by-third">{t('contactsNone')}</p>}
-    </>
-  );
+  return <Timeline title={t('contacts')} items={items} />;
 }

@@ -57,7 +57,7 @@ export function ActDialog(props: { transfer: Transfer; act: Act; onClose: () => 
       onCancel={props.onClose}
       mask={{ closable: false }}
     >
-      <p>{effectText(t, seen, act)}</p>
+      <p className="archives-sentence">{effectText(t, seen, act)}</p>
       {step.error && <Refusal error={step.error} act={act} seen={seen} now={transfer} />}
       <Form<Values>
         form={form}

@@ -1,4 +1,4 @@
-import { RecordForm, useNode, useText, withNode } from '@banyan/ui-kit';
+import { AppLink, RecordForm, useNode, useText, withNode } from '@banyan/ui-kit';
 import { App } from 'antd';
 import { useMemo, useRef } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -16,27 +16,46 @@ type Made = { transfer: Transfer } | { group: TransferGroup };
 
 /** Applies for people to be transferred: within, out, or registers somebody who came with a letter. */
 export function ApplyPage() {
-  const [params, setParams] = useSearchParams();
+  const [params] = useSearchParams();
   const kind = kindOf(params.get('kind'));
-  const switchTo = (next: ApplyKind) =>
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
-        after.set('kind', next);
-        return after;
-      },
-      { replace: true },
-    );
-  return <ApplyForm key={kind} kind={kind} switchTo={switchTo} people={params.get('members')} />;
+  const people = params.get('members');
+  return (
+    <>
+      <KindTabs kind={kind} people={people} />
+      <ApplyForm key={kind} kind={kind} people={people} />
+    </>
+  );
+}
+
+const kinds: readonly ApplyKind[] = ['within', 'branch', 'out', 'in'];
+
+function KindTabs({ kind, people }: { kind: ApplyKind; people: string | null }) {
+  const t = useText(transferTexts);
+  const pathOf = (one: ApplyKind) =>
+    `/archives/transfers/new?${new URLSearchParams({ kind: one, ...(people ? { members: people } : {}) })}`;
+  return (
+    <nav className="archives-tabs" aria-label={t('kind')}>
+      {kinds.map((one) => (
+        <AppLink
+          key={one}
+          to={pathOf(one)}
+          replace
+          {...(one === kind ? { 'aria-current': 'page' as const } : {})}
+        >
+          {t(`kind.${one}`)}
+        </AppLink>
+      ))}
+    </nav>
+  );
 }
 
 function kindOf(value: string | null): ApplyKind {
   return value === 'out' || value === 'in' || value === 'branch' ? value : 'within';
 }
 
-type Props = { kind: ApplyKind; switchTo: (kind: ApplyKind) => void; people: string | null };
+type Props = { kind: ApplyKind; people: string | null };
 
-function ApplyForm({ kind, switchTo, people }: Props) {
+function ApplyForm({ kind, people }: Props) {
   const t = useText(transferTexts);
   const words = useMemberWords();
   const node = useNode();
@@ -44,7 +63,7 @@ function ApplyForm({ kind, switchTo, people }: Props) {
   const { message } = App.useApp();
   const saved = useTransferSaved();
   const keys = useRef({ body: '', key: '' });
-  const fields = useMemo(() => applyFields({ t, words, kind, switchTo }), [t, words, kind, switchTo]);
+  const fields = useMemo(() => applyFields({ t, words, kind }), [t, words, kind]);
   const initial = initialOf(fields, people?.split(',').filter(Boolean) ?? [], kind);
   return (
     <RecordForm<Made>

@@ -51,7 +51,7 @@ export function GroupActDialog(props: { group: TransferGroup; act: Act; onClose:
       onCancel={props.onClose}
       mask={{ closable: false }}
     >
-      <p>{t(`groupWill.${act}`, { count, to: group.to.name })}</p>
+      <p className="archives-sentence">{t(`groupWill.${act}`, { count, to: group.to.name })}</p>
       {step.error && <ProblemNotice error={step.error} />}
       <Form<Values>
         form={form}

@@ -166,7 +166,7 @@ function TransferTimeline({ transfer }: { transfer: Transfer }) {
       step.action === 'apply' && transfer.kind === 'in' ? 'timeline.arrive' : `timeline.${step.action}`,
     ),
     actor: step.actor.name ?? t(step.actor.id ? 'unnamed' : 'system'),
-    detail: step.note && <FieldChange label={t('note')} from={null} to={step.note} />,
+    detail: step.note && <FieldChange label={t('noteSaid')} from={null} to={step.note} />,
   }));
   return <Timeline items={items} />;
 }

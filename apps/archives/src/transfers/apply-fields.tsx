@@ -1,6 +1,5 @@
 import type { FieldLimits, FormField, FormValues } from '@banyan/ui-kit';
 import { limits as contract } from '@banyan/api-client/archives-limits';
-import { Segmented } from 'antd';
 import type { useMemberWords } from '../members/use-member-words.ts';
 import { DestinationField } from './DestinationField.tsx';
 import { PeopleField } from './PeopleField.tsx';
@@ -11,10 +10,8 @@ type Context = {
   t: (key: keyof (typeof transferTexts)['zh-CN'] & string) => string;
   words: ReturnType<typeof useMemberWords>;
   kind: ApplyKind;
-  switchTo: (kind: ApplyKind) => void;
 };
 
-const kinds: readonly ApplyKind[] = ['within', 'branch', 'out', 'in'];
 const required: FieldLimits = { required: true };
 const name: FieldLimits = { required: true, maxLength: 60 };
 const monthPattern = '^\\d{4}-(0[1-9]|1[0-2])$';
@@ -24,24 +21,7 @@ const daysPattern = '^([1-9]|[1-8]\\d|90)$';
 export function applyFields(context: Context): FormField[] {
   const { t, kind } = context;
   const who = kind === 'in' ? arriving(context) : leaving(context);
-  return [kindField(context), ...who, ...terms(t, kind)];
-}
-
-function kindField({ t, kind, switchTo }: Context): FormField {
-  return {
-    name: 'kind',
-    label: t('kind'),
-    kind: 'custom',
-    wide: true,
-    control: (
-      <Segmented<ApplyKind>
-        value={kind}
-        onChange={switchTo}
-        options={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
-        aria-label={t('kind')}
-      />
-    ),
-  };
+  return [...who, ...terms(t, kind)];
 }
 
 function leaving({ t, kind }: Context): FormField[] {
@@ -158,7 +138,6 @@ export function initialOf(fields: readonly FormField[], people: string[], kind: 
   const blank = Object.fromEntries(fields.map((field) => [field.name, null]));
   return {
     ...blank,
-    kind,
     people: (kind === 'out' ? people.slice(0, 1) : people).join(',') || null,
     validDays: String(defaultValidDays),
     stage: 'full',
