@@ -1,6 +1,6 @@
 import { registerProblemTexts } from '@banyan/ui-kit';
 import { renderPage } from '@banyan/ui-kit/testing';
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, configure, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { exampleGroup, exampleItem, exampleTransfer, issuedTransfer } from './example-transfer.ts';
@@ -9,6 +9,9 @@ import { transferProblems } from './transfer-problems.ts';
 import { TransferGroupPage } from './TransferGroupPage.tsx';
 import { TransferListPage } from './TransferListPage.tsx';
 import { TransferRecord } from './TransferRecord.tsx';
+
+// Whole pages with their forms, beside other work on two processors.
+configure({ asyncUtilTimeout: 5_000 });
 
 registerProblemTexts(transferProblems);
 const base = '/api/archives/transfers';
