@@ -2832,7 +2832,8 @@ export interface components {
             organizationId: string;
             organizationName: string;
             title: string;
-            question: string;
+            /** @description Null for the usual one: is what the record says still right? */
+            question: string | null;
             note: string | null;
             stages: ("applicant" | "activist" | "candidate" | "probationary" | "full")[];
             states: ("active" | "suspended" | "out-of-contact" | "transferred-out" | "left" | "deceased")[];
@@ -2891,7 +2892,8 @@ export interface components {
              */
             organizationId: string;
             title: string;
-            question?: string;
+            /** @default null */
+            question: string | null;
             /** @default null */
             note: string | null;
             /**
@@ -2917,7 +2919,7 @@ export interface components {
         };
         VerificationRoundChange: {
             title?: string;
-            question?: string;
+            question?: string | null;
             note?: string | null;
             /** Format: date */
             dueOn?: string;

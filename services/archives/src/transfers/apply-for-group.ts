@@ -8,7 +8,7 @@ import { lockRecord } from '../members/load-member.ts';
 import type { RecordRow } from '../members/member-table.ts';
 import { checkDestination, insertApplication } from './apply-for-transfer.ts';
 import { maxGroupSize } from './letter-rules.ts';
-import { applyGroupSchema } from './routes.ts';
+import { applyGroupSchema } from './transfer-requests.ts';
 import { groupResponse, groupView } from './show-group.ts';
 import { transferReach } from './transfer-policy.ts';
 

@@ -12,7 +12,7 @@ import { applyFromOutside } from './apply-from-outside.ts';
 import { openTransferOf } from './find-transfer.ts';
 import { letterOfRecord } from './letter-person.ts';
 import { checkMovable, underWay } from './refusals.ts';
-import { applySchema } from './routes.ts';
+import { applySchema } from './transfer-requests.ts';
 import { transferReach } from './transfer-policy.ts';
 import {
   insertTransfer,

@@ -13,7 +13,7 @@ import { letterOfValues } from './letter-person.ts';
 import { daysBetween, maxValidDays } from './letter-rules.ts';
 import { sealArriving } from './put-on-record.ts';
 import { onRecordAlready, underWay } from './refusals.ts';
-import { applySchema } from './routes.ts';
+import { applySchema } from './transfer-requests.ts';
 import { insertTransfer, type TransferInsert } from './transfer-table.ts';
 import { transferResponse } from './view-transfer.ts';
 

@@ -3,7 +3,7 @@ import { type AppContext, authorize, parseQuery } from '@banyan/service-kit/http
 import type { OrganizationTree, TreeNode } from '@banyan/service-kit/organization-tree';
 import type { Deps } from '../deps.ts';
 import { jsonResponse } from '../members/record-response.ts';
-import { destinationsQuery } from './routes.ts';
+import { destinationsQuery } from './transfer-requests.ts';
 import { namePath } from './view-transfer.ts';
 
 const most = 20;

@@ -4,7 +4,7 @@ import { type Scope, within } from '@banyan/service-kit/scope';
 import type { z } from 'zod';
 import type { Deps } from '../deps.ts';
 import { jsonResponse } from '../members/record-response.ts';
-import { listTransfersQuery } from './routes.ts';
+import { listTransfersQuery } from './transfer-requests.ts';
 import { transferStates } from './transfer.ts';
 import { type TransferReach, transferReach } from './transfer-policy.ts';
 import { TransferConditions } from './transfer-query.ts';

@@ -11,7 +11,7 @@ import { lockPerson, placeOf } from './find-transfer.ts';
 import { issueLetter } from './issue-letter.ts';
 import { letPersonGo, receivePerson } from './move-person.ts';
 import { notOpen, otherEnd } from './refusals.ts';
-import { actSchemas } from './routes.ts';
+import { actSchemas } from './transfer-requests.ts';
 import { type Act, nextState, stateOn, type TransferState } from './transfer.ts';
 import { actingScope, mayDo, mayTry, type TransferReach, transferReach } from './transfer-policy.ts';
 import {
