@@ -1,6 +1,7 @@
 import type { Ask } from '../mesh/client.ts';
 import type { TransferExpectation, TransferListExpectation } from './check-transfer.ts';
 import { changeRequestExpectations, verificationExpectations } from './asked-expectations.ts';
+import { dossierExpectations } from './dossier-expectations.ts';
 import { registerExpectations } from './register-expectations.ts';
 import { transferExpectations } from './transfer-expectations.ts';
 import type { NodeName, PersonName } from './tree.ts';
@@ -8,6 +9,8 @@ import type { NodeName, PersonName } from './tree.ts';
 /** What a request is about: its place on the tree decides. */
 export type Target =
   | { readonly kind: 'person'; readonly person: PersonName }
+  /** A file of a person's dossier. */
+  | { readonly kind: 'file'; readonly person: PersonName }
   /** What has been proposed for a person. */
   | { readonly kind: 'proposal'; readonly person: PersonName }
   | { readonly kind: 'node'; readonly node: NodeName }
@@ -205,6 +208,7 @@ export const expectations: Readonly<Record<string, readonly Expectation[]>> = {
   'POST /api/archives/members/{id}/unmask': [
     record('person', 'archives.member.read-sensitive', 400, { body: {} }),
   ],
+  ...dossierExpectations,
   ...registerExpectations,
   ...changeRequestExpectations,
   ...verificationExpectations,

@@ -73,7 +73,8 @@ export function waysOf({ method }: Route, way: Way): Way[] {
 }
 
 export function targetsOf(kind: Target['kind']): Target[] {
-  if (kind === 'person' || kind === 'proposal') return personNames.map((person) => ({ kind, person }));
+  if (kind === 'person' || kind === 'proposal' || kind === 'file')
+    return personNames.map((person) => ({ kind, person }));
   return nodeNames.map((node: NodeName) => ({ kind, node }));
 }
 
@@ -81,6 +82,8 @@ export function idOf(stage: Stage, target: Target): string {
   switch (target.kind) {
     case 'person':
       return stage.personIds[target.person];
+    case 'file':
+      return stage.files[target.person];
     case 'proposal':
       return stage.proposals[target.person];
     case 'round':
@@ -101,6 +104,7 @@ export function idOf(stage: Stage, target: Target): string {
 export async function freshIdOf(stage: Stage, target: Target): Promise<string> {
   if (target.kind === 'grant') return stage.extraOf(target.node).freshGrant();
   if (target.kind === 'session') return stage.extraOf(target.node).freshSession();
+  if (target.kind === 'file') return stage.freshFile(target.person);
   return idOf(stage, target);
 }
 

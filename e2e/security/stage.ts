@@ -27,6 +27,10 @@ export interface Stage {
   readonly proposals: Readonly<Record<PersonName, string>>;
   /** A verification round that went down from each node, and is closed. */
   readonly rounds: Readonly<Record<NodeName, string>>;
+  /** In the dossier of each person. */
+  readonly files: Readonly<Record<PersonName, string>>;
+  /** Another file there, which may be removed. */
+  freshFile(person: PersonName): Promise<string>;
   clientOf(who: Somebody): Client;
   /** An account at home at the node that nobody of the cast has: it is disabled, locked and granted to. */
   extraOf(node: NodeName): Extra;
@@ -105,6 +109,10 @@ export async function setStage(mesh: Mesh): Promise<Stage> {
   const rounds = {} as Record<NodeName, string>;
   for (const node of nodeNames) rounds[node] = await askOnce(registering, nodeIds[node]);
 
+  const files = {} as Record<PersonName, string>;
+  const freshFile = (person: PersonName) => fileFor(registering, personIds[person]);
+  for (const person of personNames) files[person] = await freshFile(person);
+
   const others = cast.filter(({ name }) => name !== registrar.name && !clients.has(name));
   for (const who of others)
     await enter(
@@ -125,6 +133,8 @@ export async function setStage(mesh: Mesh): Promise<Stage> {
     transfers,
     proposals,
     rounds,
+    files,
+    freshFile,
     clientOf: (who) => clients.get(who.name) as Client,
     extraOf: (node) => extras.get(node) as Extra,
   };
@@ -180,6 +190,14 @@ async function propose(registrar: Client, memberId: string): Promise<string> {
   const fields = [{ field: 'post', decision: 'decline', reason: '无' }];
   expectStatus(await registrar.post(`${path}/${id}/decide`, { fields }), 200, 'a change declined');
   return id;
+}
+
+async function fileFor(registrar: Client, memberId: string): Promise<string> {
+  const form = new FormData();
+  form.set('item', 'other');
+  form.set('file', new Blob(['%PDF-1.7\n%%EOF\n']), '材料.pdf');
+  const made = await registrar.post(`/api/archives/members/${memberId}/dossier/files`, form);
+  return expectStatus<{ id: string }>(made, 201, 'a file in a dossier').id;
 }
 
 async function askOnce(registrar: Client, organizationId: string): Promise<string> {

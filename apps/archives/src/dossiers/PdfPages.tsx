@@ -52,7 +52,14 @@ function usePdf(content: Blob): { document: PDFDocumentProxy | null; failed: boo
     const worker = PDFWorker.create({ port });
     const open = async () => {
       const data = new Uint8Array(await content.arrayBuffer());
-      const task = getDocument({ data, worker, enableXfa: false, useWasm: false, stopAtErrors: false });
+      const task = getDocument({
+        data,
+        worker,
+        enableXfa: false,
+        useWasm: false,
+        stopAtErrors: false,
+        verbosity: 0,
+      });
       const document = await task.promise;
       if (!isOver) setState({ document, failed: false });
     };
