@@ -1,5 +1,7 @@
 import { useText } from '@banyan/ui-kit';
 import { Checkbox } from 'antd';
+import { fieldTexts } from '../fields/field-texts.ts';
+import { useCustomColumns } from '../fields/use-custom-columns.ts';
 import { useMemberWords } from '../members/use-member-words.ts';
 import { columnGroups, type ExportColumn, withColumns } from './export-columns.ts';
 import { exportTexts } from './export-texts.ts';
@@ -12,15 +14,30 @@ export function ColumnChooser(props: {
   onChange: (columns: readonly ExportColumn[]) => void;
 }) {
   const t = useText(exportTexts);
+  const fields = useText(fieldTexts);
   const words = useMemberWords();
   const label = (column: ExportColumn) => {
     const known = own.find((key) => key === column);
     return known ? t(`column.${known}`) : words.field(column);
   };
+  const custom = useCustomColumns();
+  const groups = [
+    ...columnGroups.map(({ key, columns }) => ({ key, title: t(`group.${key}`), columns, label })),
+    ...(custom.length > 0
+      ? [
+          {
+            key: 'custom',
+            title: fields('group'),
+            columns: custom.map(({ key }) => key as ExportColumn),
+            label: (column: ExportColumn) => custom.find(({ key }) => key === column)?.title ?? column,
+          },
+        ]
+      : []),
+  ];
   return (
     <div className="archives-export-columns">
-      {columnGroups.map(({ key, columns }) => {
-        const chosen = columns.filter((column) => props.value.includes(column)).length;
+      {groups.map(({ key, title, columns, label }) => {
+        const chosen = columns.filter((column: ExportColumn) => props.value.includes(column)).length;
         return (
           <fieldset key={key}>
             <legend>
@@ -29,10 +46,10 @@ export function ColumnChooser(props: {
                 indeterminate={chosen > 0 && chosen < columns.length}
                 onChange={({ target }) => props.onChange(withColumns(props.value, columns, target.checked))}
               >
-                {t(`group.${key}`)}
+                {title}
               </Checkbox>
             </legend>
-            {columns.map((column) => (
+            {columns.map((column: ExportColumn) => (
               <Checkbox
                 key={column}
                 checked={props.value.includes(column)}

@@ -1,9 +1,10 @@
 import { holdsAny, useActor, useLocale, useText } from '@banyan/ui-kit';
 import { Button, Form, Input, Modal, Radio } from 'antd';
 import { useId, useState } from 'react';
+import { useCustomColumns } from '../fields/use-custom-columns.ts';
 import './exports.css';
 import { ColumnChooser } from './ColumnChooser.tsx';
-import { type Choice, saveChoice, savedChoice, usualColumns } from './export-columns.ts';
+import { type Choice, isCustomColumn, saveChoice, savedChoice, usualColumns } from './export-columns.ts';
 import { ExportProgress } from './ExportProgress.tsx';
 import { ExportScope } from './ExportScope.tsx';
 import { exportTexts } from './export-texts.ts';
@@ -15,6 +16,8 @@ export function ExportDialog(props: { onClose: () => void }) {
   const t = useText(exportTexts);
   const locale = useLocale();
   const question = useExportQuestion();
+  // A choice of another day may name a field that is archived by now.
+  const known = new Set(useCustomColumns().map(({ key }) => key));
   const { state, start, cancel, again } = useExport();
   const [choice, setChoice] = useState(savedChoice);
   const [form] = Form.useForm<{ reason?: string }>();
@@ -25,7 +28,7 @@ export function ExportDialog(props: { onClose: () => void }) {
       new URLSearchParams({
         ...question.query,
         format: choice.format,
-        columns: choice.columns.join(','),
+        columns: choice.columns.filter((column) => !isCustomColumn(column) || known.has(column)).join(','),
         language: locale,
         ...(unmasked ? { unmasked: 'true', reason: reason?.trim() ?? '' } : {}),
       }),

@@ -1,3 +1,5 @@
+import { isCustomName } from '../fields/custom-field.ts';
+
 /** What a file can hold, in the groups of a record; names as the service knows them. */
 export const columnGroups = [
   {
@@ -35,10 +37,12 @@ export const columnGroups = [
 ] as const;
 
 export type ColumnGroup = (typeof columnGroups)[number]['key'];
-export type ExportColumn = (typeof columnGroups)[number]['columns'][number];
+type RecordColumn = (typeof columnGroups)[number]['columns'][number];
+/** A field of every record, or one that an organization added. */
+export type ExportColumn = RecordColumn | `custom.${string}`;
 export type ExportFormat = 'xlsx' | 'csv';
 
-const all: readonly ExportColumn[] = columnGroups.flatMap(({ columns }) => [...columns]);
+const all: readonly RecordColumn[] = columnGroups.flatMap(({ columns }) => [...columns]);
 export const usualColumns: readonly ExportColumn[] = [
   'name',
   'sex',
@@ -62,7 +66,8 @@ const place = 'banyan.export.archives.members';
 export function savedChoice(): Choice {
   try {
     const saved = JSON.parse(localStorage.getItem(place) ?? 'null') as Partial<Choice> | null;
-    const columns = all.filter((column) => saved?.columns?.includes(column));
+    const chosen = saved?.columns ?? [];
+    const columns = [...all.filter((column) => chosen.includes(column)), ...chosen.filter(isCustomColumn)];
     return {
       columns: columns.length > 0 ? columns : usualColumns,
       format: saved?.format === 'csv' ? 'csv' : 'xlsx',
@@ -76,11 +81,17 @@ export function saveChoice(choice: Choice): void {
   localStorage.setItem(place, JSON.stringify(choice));
 }
 
-/** Columns stand in the file in the order of the groups. */
+export function isCustomColumn(column: string): column is `custom.${string}` {
+  return isCustomName(column);
+}
+
+/** Columns stand in the file in the order of the groups, and behind them those that organizations added. */
 export function withColumns(
   before: readonly ExportColumn[],
   columns: readonly ExportColumn[],
   on: boolean,
 ): ExportColumn[] {
-  return all.filter((column) => (columns.includes(column) ? on : before.includes(column)));
+  const stays = (column: ExportColumn) => (columns.includes(column) ? on : before.includes(column));
+  const custom = new Set([...before, ...columns].filter(isCustomColumn));
+  return [...all.filter(stays), ...[...custom].filter(stays)];
 }

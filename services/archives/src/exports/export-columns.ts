@@ -1,4 +1,6 @@
 import type { OrganizationTree } from '@banyan/service-kit/organization-tree';
+import { type CustomField, labelOf } from '../fields/custom-field.ts';
+import { writeCustomValue } from '../fields/custom-value.ts';
 import { masks, type SensitiveField } from '../members/masks.ts';
 import type { RecordRow } from '../members/member-table.ts';
 import type { Sealer } from '../members/sealed-fields.ts';
@@ -14,10 +16,13 @@ export interface Reading {
 }
 
 export type ColumnKey = keyof typeof headings;
+/** `custom.<key>` */
+export type CustomColumnKey = `custom.${string}`;
 export const columnKeys = Object.keys(headings) as readonly ColumnKey[];
 
 export interface Column {
-  readonly key: ColumnKey;
+  readonly key: ColumnKey | CustomColumnKey;
+  readonly heading: readonly [zh: string, en: string];
   readonly isDay: boolean;
   /** In characters. */
   readonly width: number;
@@ -72,6 +77,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
 export function columnOf(key: ColumnKey): Column {
   const shape = {
     key,
+    heading: headings[key],
     isDay: key.endsWith('On'),
     width: wide.has(key) ? 40 : middle.has(key) ? 26 : slim.has(key) ? 8 : 14,
   };
@@ -98,8 +104,20 @@ export function columnOf(key: ColumnKey): Column {
   };
 }
 
-export function headingOf({ key }: Column, language: Language): string {
-  return wordOf(headings[key], language);
+/** A field that an organization added, in words that imports read back. */
+export function customColumnOf(field: CustomField): Column {
+  return {
+    key: `custom.${field.key}`,
+    heading: [labelOf(field, 'zh-CN'), labelOf(field, 'en-US')],
+    isDay: field.kind === 'date',
+    width: field.kind === 'long-text' ? 40 : 14,
+    needs: ['customShown'],
+    read: (row, { language }) => writeCustomValue(field, row.customShown[field.key], language) || null,
+  };
+}
+
+export function headingOf({ heading }: Column, language: Language): string {
+  return wordOf(heading, language);
 }
 
 function sealed(field: SensitiveField): Column['read'] {

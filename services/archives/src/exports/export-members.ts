@@ -1,10 +1,19 @@
+import { invalid } from '@banyan/service-kit/error';
 import type { Transaction } from '@banyan/service-kit/database';
 import { type AppContext, actorOf, parseQuery } from '@banyan/service-kit/http-app';
 import { type Actor, both, holds, type Scope } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
+import { customName } from '../fields/change-custom.ts';
+import { fieldsInSight } from '../fields/fields-in-sight.ts';
 import { narrowed, requestOf } from '../members/list-members.ts';
 import { readSearch } from '../members/search-query.ts';
-import { type ColumnKey, columnOf } from './export-columns.ts';
+import {
+  type Column,
+  type ColumnKey,
+  columnOf,
+  type CustomColumnKey,
+  customColumnOf,
+} from './export-columns.ts';
 import { type ExportAct, fileOf } from './export-file.ts';
 import { noteWords, wordOf } from './export-words.ts';
 import { filterWords } from './filter-words.ts';
@@ -19,10 +28,11 @@ export async function exportMembers(deps: Deps, c: AppContext): Promise<Response
   if (c.req.query('unmasked') === 'true') kit.authorizer.authorize(actor, 'archives.member.read-sensitive');
   const query = parseQuery(c, exportQuestionSchema);
   const scopeNow = () => narrowed(deps, scopeOf(deps, actor), query);
+  const columns = await columnsIn(deps, scopeNow(), query);
   const { set, author } = await takeDown(deps, scopeNow(), query);
   const act: ExportAct = {
     query,
-    columns: columnsOf(query).map(columnOf),
+    columns,
     set,
     author: author ?? `${wordOf(noteWords.account, query.language)} ${actor.accountId}`,
     scopeNow,
@@ -71,8 +81,23 @@ async function takeDown(
   });
 }
 
-function columnsOf({ columns }: ExportQuery): ColumnKey[] {
-  return [...new Set(columns.split(','))] as ColumnKey[];
+function columnsOf({ columns }: ExportQuery): (ColumnKey | CustomColumnKey)[] {
+  return [...new Set(columns.split(','))] as (ColumnKey | CustomColumnKey)[];
+}
+
+/** The chosen columns. A custom field that nobody in the scope has is no column. */
+async function columnsIn(deps: Deps, scope: Scope, query: ExportQuery): Promise<Column[]> {
+  const keys = columnsOf(query);
+  const isCustom = (key: string): key is CustomColumnKey => key.startsWith(customName(''));
+  const fields = keys.some(isCustom) ? await fieldsInSight(deps, scope) : [];
+  return keys.map((key) => {
+    if (!isCustom(key)) return columnOf(key);
+    const field = fields.find((one) => customName(one.key) === key && !one.archived);
+    if (field !== undefined) return customColumnOf(field);
+    throw invalid('request.invalid', 'The request has values that cannot be used.', [
+      { field: 'columns', code: 'invalid_value', message: `There is no ${key}.` },
+    ]);
+  });
 }
 
 async function nameOf({ sql, scope }: Transaction): Promise<string | null> {

@@ -9,7 +9,7 @@ function refusal(description: string) {
   return { description, content: { 'application/problem+json': { schema: problemSchema } } };
 }
 
-const names = columnKeys.join('|');
+const names = `${columnKeys.join('|')}|custom\\.[a-z0-9-]+`;
 
 const { page: _page, pageSize: _pageSize, after: _after, ...sameFilters } = listQuerySchema.shape;
 
@@ -18,7 +18,7 @@ export const exportQuerySchema = z.object({
   format: z.enum(['xlsx', 'csv']).default('xlsx'),
   columns: z
     .string()
-    .regex(new RegExp(`^(${names})(,(${names}))*$`), `Of ${columnKeys.join(', ')}.`)
+    .regex(new RegExp(`^(${names})(,(${names}))*$`), `Of ${columnKeys.join(', ')}, custom.<key>.`)
     .default(usualColumns.join(','))
     .openapi({ description: 'In the order of the file, separated by commas.' }),
   unmasked: z

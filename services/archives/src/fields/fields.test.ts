@@ -268,6 +268,22 @@ describe('a value', () => {
     expect(await idsFor('group', `${key}:night`)).toEqual([a.id]);
   });
 
+  test('goes into a file that is exported, in words, and only where the field applies', async () => {
+    const made = await field('unit-b', { kind: 'several-of', options: shifts });
+    await archives.admit('branch-b1', { name: '出口', custom: { [made.key]: ['day', 'night'] } });
+    const exporting = (node: string) =>
+      archives.actor([
+        { permissions: ['archives.member.read', 'archives.member.export'], mode: 'subtree', nodes: [node] },
+      ]);
+    const columns = `columns=name,custom.${made.key}&format=csv&q=${encodeURIComponent('出口')}`;
+    const path = `/api/archives/members/export?${columns}`;
+    expect(await (await (await exporting('unit-b')).get(path)).text()).toContain(
+      `姓名,${made.labelZh}\r\n出口,白班、夜班`,
+    );
+    const beside = await (await exporting('unit-a')).get(path);
+    expect([beside.status, (await problem(beside)).errors?.[0]?.field]).toEqual([400, 'columns']);
+  });
+
   test('outlives the archiving of its field', async () => {
     const made = await field('unit-a');
     const owner = await settler('unit-a');

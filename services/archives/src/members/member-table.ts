@@ -84,9 +84,12 @@ export type RecordRow = Omit<MemberRow, (typeof keyColumns)[number]> & {
 };
 
 /** The columns of a RecordRow, for prepared SQL over `members m`. */
-export const recordColumns = `${selectList(
-  Object.keys(getTableColumns(members)).filter((field) => !(keyColumns as readonly string[]).includes(field)),
-)}, ${customShown('m')} as "customShown"`;
+export const recordColumns = selectList([
+  ...Object.keys(getTableColumns(members)).filter(
+    (field) => !(keyColumns as readonly string[]).includes(field),
+  ),
+  'customShown',
+]);
 
 /** Values of custom fields that apply at the organization of a row of `members`. */
 export function customShown(of: string): string {
@@ -129,7 +132,11 @@ export function selectList(fields: readonly string[]): string {
   const columns = getTableColumns(members) as Record<string, { name: string }>;
   // A bigint would come as text; versions of one record stay far below two billion.
   return fields
-    .map((field) => `m.${columns[field]?.name}${field === 'version' ? '::int' : ''} as "${field}"`)
+    .map((field) =>
+      field === 'customShown'
+        ? `${customShown('m')} as "customShown"`
+        : `m.${columns[field]?.name}${field === 'version' ? '::int' : ''} as "${field}"`,
+    )
     .join(', ');
 }
 
