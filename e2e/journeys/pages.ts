@@ -76,7 +76,7 @@ export const pages: ConsolePage[] = [
     prepare: async (page) => {
       await first(page).waitFor();
       await page.getByRole('button', { name: /^(视图|View)/ }).click();
-      await page.getByRole('menuitem').last().waitFor();
+      await page.getByRole('menuitem', { name: /管理视图|Manage views/ }).waitFor();
     },
   },
   {
