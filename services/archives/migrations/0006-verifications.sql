@@ -5,7 +5,8 @@ create table verification_rounds (
   organization_id uuid not null,
   version bigint not null default 1,
   title text not null,
-  question text not null,
+  -- Null for the usual one, which every reader has in their own language.
+  question text,
   note text,
   stages text[] not null,
   states text[] not null,

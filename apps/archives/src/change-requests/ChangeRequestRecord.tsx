@@ -20,7 +20,7 @@ export function ChangeRequestRecord(props: { id: string }) {
   return (
     <RecordView
       status={{ isPending: query.isPending, error: query.error, retry: () => void query.refetch() }}
-      title={request?.memberName ?? ''}
+      title={request ? t('requestOf', { name: request.memberName }) : ''}
       state={request && <RequestMark request={request} />}
       abilities={request?.abilities ?? []}
       actions={[

@@ -3,6 +3,7 @@ import { defineCatalog } from '@banyan/ui-kit';
 export const changeRequestTexts = defineCatalog(
   {
     title: '更正申请',
+    requestOf: '{name}的更正申请',
     total: '{total} 项',
     totalMore: '{total}+ 项',
     propose: '申请更正',
@@ -44,7 +45,7 @@ export const changeRequestTexts = defineCatalog(
     from: '原为',
     to: '拟改为',
     blank: '空',
-    conflicting: '提出之后已变为 {value}，请核对后再决定',
+    conflicting: '提出之后已变为“{value}”，请核对后再决定',
     accept: '采纳',
     decline: '不采纳',
     declineReason: '不采纳的原因',
@@ -79,6 +80,7 @@ export const changeRequestTexts = defineCatalog(
   },
   {
     title: 'Change requests',
+    requestOf: 'Change request: {name}',
     total: '{total} {total|request|requests}',
     totalMore: '{total}+ requests',
     propose: 'Propose a correction',
@@ -120,7 +122,7 @@ export const changeRequestTexts = defineCatalog(
     from: 'Was',
     to: 'Proposed',
     blank: 'empty',
-    conflicting: 'Has become {value} since; compare before you decide',
+    conflicting: 'Has become “{value}” since; compare before you decide',
     accept: 'Accept',
     decline: 'Decline',
     declineReason: 'Why it is declined',

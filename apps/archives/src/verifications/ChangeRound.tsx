@@ -4,7 +4,7 @@ import { RecordForm, useText } from '@banyan/ui-kit';
 import { App } from 'antd';
 import { useMemo } from 'react';
 import { changeRound, useRoundSaved } from './queries.ts';
-import { wordFields } from './round-fields.tsx';
+import { dueField, wordFields } from './round-fields.tsx';
 import type { RoundRecord } from './verification.ts';
 import { verificationTexts } from './verification-texts.ts';
 
@@ -14,10 +14,10 @@ export function ChangeRound(props: { round: RoundRecord; onClose: () => void }) 
   const t = useText(verificationTexts);
   const { message } = App.useApp();
   const saved = useRoundSaved();
-  const fields = useMemo(
-    () => wordFields({ t, limits: limits['PATCH /api/archives/verifications/{id}'] }),
-    [t],
-  );
+  const fields = useMemo(() => {
+    const context = { t, limits: limits['PATCH /api/archives/verifications/{id}'] };
+    return [dueField(context), ...wordFields(context)];
+  }, [t]);
   const { title, dueOn, question, note } = round;
   return (
     <RecordForm<RoundRecord>

@@ -22,7 +22,7 @@ export function RoundFacts({ round }: { round: RoundRecord }) {
   ] as const;
   return (
     <section className="by-card archives-round">
-      <p className="archives-round-question">{round.question}</p>
+      <p className="archives-round-question">{round.question ?? t('questionHint')}</p>
       {round.note && <p className="archives-round-note">{round.note}</p>}
       <p className="by-third archives-round-asked">
         <span>{round.organizationName}</span>

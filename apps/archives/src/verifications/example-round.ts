@@ -22,7 +22,7 @@ export const exampleRound: RoundRecord = {
   organizationId: '019a0000-0000-7000-8000-00000000000b',
   organizationName: '采油一厂党委',
   title: '2026 年度核实',
-  question: '档案中的情况是否仍然准确？',
+  question: null,
   note: null,
   stages: ['probationary', 'full'],
   states: ['active', 'suspended', 'out-of-contact'],

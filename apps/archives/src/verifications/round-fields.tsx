@@ -10,7 +10,7 @@ type Context = {
   limits: Record<string, FieldLimits>;
 };
 
-/** What may be changed while a round runs. */
+/** The words of a round. */
 export function wordFields({ t, limits }: Pick<Context, 't' | 'limits'>): FormField[] {
   return [
     {
@@ -21,7 +21,6 @@ export function wordFields({ t, limits }: Pick<Context, 't' | 'limits'>): FormFi
       placeholder: t('nameHint'),
       limits: { ...limits['title'], required: true },
     },
-    { name: 'dueOn', label: t('dueOn'), kind: 'date', limits: { ...limits['dueOn'], required: true } },
     {
       name: 'question',
       label: t('question'),
@@ -32,6 +31,10 @@ export function wordFields({ t, limits }: Pick<Context, 't' | 'limits'>): FormFi
     },
     { name: 'note', label: t('note'), kind: 'textarea', wide: true, limits: limits['note'] ?? {} },
   ];
+}
+
+export function dueField({ t, limits }: Pick<Context, 't' | 'limits'>): FormField {
+  return { name: 'dueOn', label: t('dueOn'), kind: 'date', limits: { ...limits['dueOn'], required: true } };
 }
 
 /** A new round: where it goes down from, and whom it asks about. */
@@ -53,6 +56,7 @@ export function newRoundFields(context: Context): FormField[] {
       selectable: ['group', 'committee', 'general-branch', 'branch', 'joint-branch'],
       limits: { ...limits['organizationId'], required: true },
     },
+    dueField(context),
     ...wordFields(context),
     choices('stages', 'stage', stages),
     choices('states', 'state', states),

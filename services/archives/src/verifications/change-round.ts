@@ -24,8 +24,13 @@ export async function changeRound(deps: Deps, c: AppContext): Promise<Response> 
         extensions: { current: await viewOfRound(deps, tx, part, id) },
       });
     checkOpen(row);
-    const { title = row.title, question = row.question, dueOn = row.dueOn } = change;
-    const next = { title, question, dueOn, note: change.note === undefined ? row.note : change.note };
+    const { title = row.title, dueOn = row.dueOn } = change;
+    const next = {
+      title,
+      dueOn,
+      question: change.question === undefined ? row.question : change.question,
+      note: change.note === undefined ? row.note : change.note,
+    };
     if (next.dueOn !== row.dueOn) checkDueOn(next.dueOn, kit.clock.today());
     const fields = (['title', 'question', 'note', 'dueOn'] as const).filter(
       (field) => next[field] !== row[field],

@@ -10,8 +10,6 @@ import { roundResponse, viewOfRound } from './show-round.ts';
 import { partOf } from './verification-policy.ts';
 import { actorName } from './verification-table.ts';
 
-const usualQuestion = '档案中的情况是否仍然准确？';
-
 /** Asks everybody below a node whether the records are still right. */
 export async function openRound(deps: Deps, c: AppContext): Promise<Response> {
   const { kit } = deps;
@@ -32,11 +30,10 @@ export async function openRound(deps: Deps, c: AppContext): Promise<Response> {
     scope,
     async (tx) => {
       await refuseOverlap(tx, node, round.stages);
-      const { question = usualQuestion } = round;
       await tx.sql`
         insert into verification_rounds
           (id, organization_id, title, question, note, stages, states, due_on, account_id, author_name)
-        values (${id}, ${node.id}, ${round.title}, ${question}, ${round.note}, ${round.stages}, ${round.states},
+        values (${id}, ${node.id}, ${round.title}, ${round.question}, ${round.note}, ${round.stages}, ${round.states},
           ${round.dueOn}, ${scope.actor.accountId}, ${await actorName(tx)})`;
       tx.audit({
         action: 'archives.verification.create',

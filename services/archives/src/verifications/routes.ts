@@ -63,7 +63,7 @@ export const openRoundSchema = z
   .strictObject({
     organizationId: z.uuid().openapi({ description: 'Everybody at this node and below is asked about.' }),
     title,
-    question: reasonText.optional(),
+    question: reasonText.nullable().default(null),
     note: reasonText.nullable().default(null),
     stages: z
       .array(stageSchema)
@@ -104,7 +104,7 @@ export const showRoundRoute = createRoute({
 export const changeRoundSchema = z
   .strictObject({
     title: title.optional(),
-    question: reasonText.optional(),
+    question: reasonText.nullable().optional(),
     note: reasonText.nullable().optional(),
     dueOn: civilDay.optional(),
   })

@@ -8,7 +8,7 @@ export interface RoundRow {
   readonly organizationId: string;
   readonly version: number;
   readonly title: string;
-  readonly question: string;
+  readonly question: string | null;
   readonly note: string | null;
   readonly stages: Stage[];
   readonly states: MembershipState[];

@@ -26,7 +26,10 @@ export const roundSchema = z
     organizationId: z.uuid().openapi({ description: 'The node that the round goes down from.' }),
     organizationName: z.string(),
     title: z.string(),
-    question: z.string(),
+    question: z
+      .string()
+      .nullable()
+      .openapi({ description: 'Null for the usual one: is what the record says still right?' }),
     note: z.string().nullable(),
     stages: z.array(stageSchema),
     states: z.array(membershipStateSchema),
