@@ -97,7 +97,9 @@ create function follow_outflow() returns trigger
   language plpgsql security definer set search_path = public as $$
 begin
   if new.outflow is null or new.state not in ('active', 'suspended', 'out-of-contact') then
-    update floating_members set closed_on = current_date, version = version + 1, updated_at = now()
+    update floating_members set closed_on = current_date, version = version + 1, updated_at = now(),
+        closing = case when tg_op = 'UPDATE' and (old.organization_id <> new.organization_id or new.state = 'transferred-out')
+          then 'transferred' else closing end
       where person_id = new.id and closed_on is null;
     return null;
   end if;

@@ -87,3 +87,15 @@ export async function updateFloating(tx: Transaction, id: string, columns: Float
   const set = { ...columns, updated_at: new Date().toISOString() };
   await tx.sql`update floating_members set ${tx.sql(set)}, version = version + 1 where id = ${id}`;
 }
+
+/** Whether somebody who is away is with this branch: once the formal relation goes there too, nobody is away. */
+export async function isWithBranch(
+  tx: Transaction,
+  memberId: string,
+  organizationId: string,
+): Promise<boolean> {
+  const found = await tx.sql`
+    select 1 from floating_members
+    where person_id = ${memberId} and organization_id = ${organizationId} and closed_on is null`;
+  return found.length > 0;
+}

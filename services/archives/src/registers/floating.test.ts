@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { at, idNumber, match, path as members, problem } from '../../test/archives-under-test.ts';
-import { createRegisters, keeping, read, registers, type RegistersUnderTest } from '../../test/registers-under-test.ts';
+import {
+  createRegisters,
+  keeping,
+  read,
+  registers,
+  type RegistersUnderTest,
+} from '../../test/registers-under-test.ts';
 import type { MemberView } from '../members/member-views.ts';
 import { placeOf } from './floating.ts';
 import type { FloatingItem, FloatingView } from './register-views.ts';
@@ -28,7 +34,10 @@ async function sentAway(values: Record<string, unknown> = {}) {
 describe('members who are away', () => {
   test('an outflow changes the record, with its history and fact, and keeps its home', async () => {
     await archives.facts();
-    const { member, keeper, entry } = await sentAway({ partyOrganization: '某街道党工委', contactPhone: '13800138000' });
+    const { member, keeper, entry } = await sentAway({
+      partyOrganization: '某街道党工委',
+      contactPhone: '13800138000',
+    });
     expect(entry).toMatchObject({
       direction: 'out',
       memberId: member.id,
@@ -107,7 +116,8 @@ describe('members who are away', () => {
 
   test('each contact is kept with its day and way, and moves the next one', async () => {
     const { keeper, entry } = await sentAway({ abroad: true });
-    const log = (on: string) => keeper.post(entryAt(entry, '/contacts'), { on, way: 'video', note: '情况正常' });
+    const log = (on: string) =>
+      keeper.post(entryAt(entry, '/contacts'), { on, way: 'video', note: '情况正常' });
     await read(log('2026-10-10'));
     const later = await read<FloatingView>(log('2026-06-01'));
     expect(later.contacts.map(({ on }) => on)).toEqual(['2026-10-10', '2026-06-01']);
@@ -119,10 +129,14 @@ describe('members who are away', () => {
   test('coming back closes the entry, which stays in the register', async () => {
     const { member, keeper, entry } = await sentAway();
     const close = { on: '2026-11-20', closing: 'returned' };
-    const closed = await read<FloatingView>(keeper.post(entryAt(entry, '/close'), close, match(entry.version)));
+    const closed = await read<FloatingView>(
+      keeper.post(entryAt(entry, '/close'), close, match(entry.version)),
+    );
     expect(closed).toMatchObject({ closedOn: '2026-11-20', closing: 'returned' });
     expect((await read<MemberView>(keeper.get(at(member)))).outflow).toBeNull();
-    expect((await keeper.post(entryAt(entry, '/contacts'), { on: '2026-11-20', way: 'call' })).status).toBe(409);
+    expect((await keeper.post(entryAt(entry, '/contacts'), { on: '2026-11-20', way: 'call' })).status).toBe(
+      409,
+    );
     const list = await read<List>(keeper.get(`${registers}/floating?state=closed&pageSize=100`));
     expect(list.items.map(({ id }) => id)).toContain(entry.id);
   });
@@ -151,6 +165,20 @@ describe('members who are with another branch of the enterprise', () => {
     const elsewhere = await archives.keeper('branch-a3');
     expect((await elsewhere.get(entryAt(entry))).status).toBe(404);
     expect((await read<List>(elsewhere.get(`${registers}/floating?direction=in`))).total).toBe(0);
+  });
+
+  test('are no longer away once the formal relation follows them there', async () => {
+    const { member, entry } = await sentAway({ organizationId: archives.node('branch-b1').id });
+    const all = ['read', 'create', 'approve', 'receive'].map((verb) => `archives.transfer.${verb}`);
+    const officer = await archives.keeper('group', [...all, ...keeping, 'archives.member.read']);
+    const transfers = '/api/archives/transfers';
+    const body = { memberId: member.id, toOrganizationId: archives.node('branch-b1').id, reason: '随岗位' };
+    const { id } = await read<{ id: string }>(officer.post(transfers, body), 201);
+    await read(officer.post(`${transfers}/${id}/approve`));
+    await read(officer.post(`${transfers}/${id}/receive`));
+    expect((await read<MemberView>(officer.get(at(member)))).outflow).toBeNull();
+    const closed = await read<FloatingView>(officer.get(entryAt(entry)));
+    expect([closed.closing, closed.closedOn === null]).toEqual(['transferred', false]);
   });
 
   test.each([
@@ -191,14 +219,18 @@ describe('people of elsewhere', () => {
       homeOrganizationName: '某县某镇党委',
     });
     expect(JSON.stringify(await archives.owner`select * from floating_members`)).not.toContain(number);
-    const { items } = await read<{ items: unknown[] }>(keeper.get(`${members}?q=${encodeURIComponent('马小军')}`));
+    const { items } = await read<{ items: unknown[] }>(
+      keeper.get(`${members}?q=${encodeURIComponent('马小军')}`),
+    );
     expect(items).toEqual([]);
     const plain = { fields: ['idNumber', 'phone'], reason: '核对' };
     expect(await read(keeper.post(entryAt(entry, '/unmask'), plain))).toEqual({
       idNumber: number,
       phone: '13911112222',
     });
-    const twice = await (await archives.keeper('branch-b1')).post(`${registers}/inflows`, {
+    const twice = await (
+      await archives.keeper('branch-b1')
+    ).post(`${registers}/inflows`, {
       ...body,
       organizationId: archives.node('branch-b1').id,
     });

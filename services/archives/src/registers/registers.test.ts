@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { at, match, problem } from '../../test/archives-under-test.ts';
-import { createRegisters, keeping, read, registers, type RegistersUnderTest } from '../../test/registers-under-test.ts';
+import {
+  createRegisters,
+  keeping,
+  read,
+  registers,
+  type RegistersUnderTest,
+} from '../../test/registers-under-test.ts';
 import type { MemberView } from '../members/member-views.ts';
 import type { DueItem, FloatingView, LostItem, ReductionItem } from './register-views.ts';
 
@@ -78,14 +84,19 @@ describe('reductions', () => {
   test('tell who left how, when, why and by whom, and who may be taken back', async () => {
     const member = await archives.admit('branch-a3', { name: '张明远' });
     const author = await archives.actor(
-      [{ permissions: ['archives.member.read', 'archives.member.remove'], mode: 'node', nodes: ['branch-a3'] }],
+      [
+        {
+          permissions: ['archives.member.read', 'archives.member.remove'],
+          mode: 'node',
+          nodes: ['branch-a3'],
+        },
+      ],
       member.id,
     );
     const step = { state: 'left', leftKind: 'resigned', on: '2026-06-01', reason: '本人书面申请' };
     await read(author.post(at(member, '/state'), step, match(1)));
     const keeper = await archives.keeper('branch-a3');
-    const list = (query: string) =>
-      read<List<ReductionItem>>(keeper.get(`${registers}/reductions?${query}`));
+    const list = (query: string) => read<List<ReductionItem>>(keeper.get(`${registers}/reductions?${query}`));
     const expected = {
       id: member.id,
       kind: 'left',

@@ -2,6 +2,7 @@ import { memberStatusChanged, memberTransferred } from '@banyan/contracts/archiv
 import { auditChange, type Entry, storeChange } from '../members/change-record.ts';
 import type { MemberInsert, RecordRow, StoredChange } from '../members/member-table.ts';
 import { personOf } from '../members/show-views.ts';
+import { isWithBranch } from '../registers/floating-table.ts';
 import { holdDestination, personAtStart } from './issue-letter.ts';
 import { putOnRecord } from './put-on-record.ts';
 import type { TransferState } from './transfer.ts';
@@ -57,8 +58,10 @@ export async function receivePerson(
     return { receivedOn, arriving: null };
   }
   const record = personAtStart(row, person, state);
+  const organizationId = row.toOrganizationId as string;
+  const arrives = record.outflow !== null && (await isWithBranch(work.tx, record.id, organizationId));
   // A section is a part of the branch that is left.
-  const columns = { organizationId: row.toOrganizationId as string, sectionId: null };
+  const columns = { organizationId, sectionId: null, ...(arrives ? { outflow: null } : {}) };
   await storeMove(work, row, record, columns, receivedOn);
   return { receivedOn };
 }
