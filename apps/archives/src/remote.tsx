@@ -14,10 +14,10 @@ import { findMembers } from './find-members.ts';
 import { importCommand, importMenu, importRoutes } from './imports/entries.tsx';
 import { importProblems } from './imports/import-problems.ts';
 import { archivesProblems } from './problems.ts';
-import { registerCommands, registerMenu, registerRoutes } from './registers/entries.tsx';
+import { registerCard, registerCommands, registerMenu, registerRoutes } from './registers/entries.tsx';
 import { registerProblems } from './registers/register-problems.ts';
 import { statisticsCommands, statisticsMenu, statisticsRoutes } from './statistics/entries.tsx';
-import { transferCommands, transferMenu, transferRoutes } from './transfers/entries.tsx';
+import { transferCard, transferCommands, transferMenu, transferRoutes } from './transfers/entries.tsx';
 import { transferProblems } from './transfers/transfer-problems.ts';
 import {
   verificationCard,
@@ -130,6 +130,8 @@ export const remote: Remote = {
       order: 10,
       load: async () => ({ default: (await import('./desk/MembersCard.tsx')).MembersCard }),
     },
+    transferCard,
+    registerCard,
     changeRequestCard,
     verificationCard,
   ],

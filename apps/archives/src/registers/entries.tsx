@@ -1,4 +1,4 @@
-import type { Command, MenuEntry, RemoteRoute } from '@banyan/ui-kit/remote';
+import type { Command, DeskCard, MenuEntry, RemoteRoute } from '@banyan/ui-kit/remote';
 import { SolutionOutlined } from '@ant-design/icons';
 
 const readers = ['archives.register.read'];
@@ -60,3 +60,10 @@ export const registerCommands: Command[] = [
     path: '/archives/registers/reductions',
   },
 ];
+
+export const registerCard: DeskCard = {
+  id: 'archives.registers',
+  permissions: readers,
+  order: 30,
+  load: async () => ({ default: (await import('../desk/RegistersCard.tsx')).RegistersCard }),
+};

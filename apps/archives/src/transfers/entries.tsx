@@ -1,4 +1,4 @@
-import type { Command, MenuEntry, RemoteRoute } from '@banyan/ui-kit/remote';
+import type { Command, DeskCard, MenuEntry, RemoteRoute } from '@banyan/ui-kit/remote';
 import { SwapOutlined } from '@ant-design/icons';
 
 export const transferRoutes: RemoteRoute[] = [
@@ -36,3 +36,10 @@ export const transferCommands: Command[] = [
     path: '/archives/transfers/new?kind=in',
   },
 ];
+
+export const transferCard: DeskCard = {
+  id: 'archives.transfers',
+  permissions: ['archives.transfer.read'],
+  order: 20,
+  load: async () => ({ default: (await import('../desk/TransfersCard.tsx')).TransfersCard }),
+};
