@@ -1,5 +1,6 @@
 import { accountCreated, organizationMerged } from '@banyan/contracts/identity/events';
 import { on, type Subscription } from '@banyan/service-kit/subscriptions';
+import { onOrganizationMerged } from './fields/on-organization-merged.ts';
 import { onAccountCreated } from './members/on-account-created.ts';
 import { mergePeopleAndTransfers } from './transfers/on-organization-merged.ts';
 
@@ -11,4 +12,5 @@ export const subscriptions: readonly Subscription[] = [
   on(organizationMerged, 'members:organization-merged', (tx, merge, { time }) =>
     mergePeopleAndTransfers(tx, merge, time.slice(0, 10)),
   ),
+  on(organizationMerged, 'fields:organization-merged', (tx, merge) => onOrganizationMerged(tx, merge)),
 ];

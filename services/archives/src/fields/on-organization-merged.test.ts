@@ -1,0 +1,57 @@
+import { organizationMerged } from '@banyan/contracts/identity/events';
+import { handleOnce } from '@banyan/service-kit/subscriptions';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type ArchivesUnderTest, at, createArchives } from '../../test/archives-under-test.ts';
+import type { MemberView } from '../members/member-views.ts';
+
+let archives: ArchivesUnderTest;
+beforeAll(async () => {
+  archives = await createArchives();
+});
+afterAll(() => archives.close());
+
+test('fields and shared views of a branch that ended go with its people, and ask nothing of the others', async () => {
+  const [ended, into] = [archives.node('branch-a2'), archives.node('branch-a1')];
+  const permissions = ['archives.member.read', 'archives.member.create', 'archives.setting.update'];
+  const officer = await archives.actor([{ permissions, mode: 'subtree', nodes: ['unit-a'] }]);
+  const organizationId = ended.id;
+  const definition = { organizationId, key: 'room', labelZh: '房间', kind: 'text', required: true };
+  await officer.post('/api/archives/fields', definition);
+  const face = { filters: {}, sort: null, columns: null };
+  await officer.post('/api/archives/views', {
+    list: 'archives.members',
+    name: '共用',
+    organizationId,
+    ...face,
+  });
+  const member = await archives.admit('branch-a2', { custom: { room: '201' } });
+
+  const id = '019a0000-0000-7000-8000-0000000000fe';
+  const message = JSON.stringify({
+    specversion: '1.0',
+    id,
+    source: 'urn:banyan:identity',
+    type: organizationMerged.type,
+    subject: ended.id,
+    time: '2026-11-23T09:00:00.000Z',
+    datacontenttype: 'application/json',
+    data: { treeRevision: 2, version: 2, organization: ended, intoId: into.id },
+  });
+  for (const reaction of archives.subscriptions.filter(({ name }) => name.endsWith(':organization-merged'))) {
+    expect(await handleOnce(archives.kit.database, reaction, id, message)).toBe(true);
+    expect(await handleOnce(archives.kit.database, reaction, id, message)).toBe(false);
+  }
+
+  const moved = (await (await officer.get(at(member))).json()) as MemberView;
+  expect([moved.organizationId, moved.custom]).toEqual([into.id, { room: '201' }]);
+  const { items } = (await (await officer.get(`/api/archives/fields?organizationId=${into.id}`)).json()) as {
+    items: object[];
+  };
+  expect(items).toMatchObject([{ key: 'room', organizationId: into.id, required: false }]);
+  const reader = await archives.actor([
+    { permissions: ['archives.member.read'], mode: 'subtree', nodes: ['branch-a1'] },
+  ]);
+  const views = await (await reader.get('/api/archives/views?list=archives.members')).json();
+  expect(views).toMatchObject({ items: [{ name: '共用', organizationId: into.id }] });
+  await archives.admit('branch-a1');
+});
