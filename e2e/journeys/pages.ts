@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { askedPages } from './asked-pages.ts';
+import { dossierPages } from './dossier-pages.ts';
 import { movingPages } from './moving-pages.ts';
 import { atStep } from './bring-in-roster.ts';
 import { figurePages } from './figure-pages.ts';
@@ -95,6 +96,7 @@ export const pages: ConsolePage[] = [
   { name: 'import-columns', as: 'officer', path: '/archives/imports', prepare: atStep('columns') },
   { name: 'import-rows', as: 'officer', path: '/archives/imports', prepare: atStep('rows') },
   { name: 'import-differences', as: 'officer', path: '/archives/imports', prepare: atStep('differences') },
+  ...dossierPages,
   ...movingPages,
   ...askedPages,
   ...figurePages,
