@@ -214,7 +214,7 @@ export const answerSchema = z
     answers: z
       .array(
         z.strictObject({
-          memberId: z.uuid(),
+          memberId: z.uuid().toLowerCase(),
           answer: z.enum(answers),
           note: reasonText
             .nullable()

@@ -48,7 +48,7 @@ async function opened(actor = unit, node = 'unit-a', more: object = {}): Promise
 }
 const answer = (actor: TestActor, round: { id: string }, node: string, answers: object[]) =>
   actor.post(`${path}/${round.id}/answers`, { organizationId: archives.node(node).id, answers });
-const confirmed = (member: { id: string }) => ({ memberId: member.id, answer: 'confirmed' });
+const confirmed = ({ id }: { id: string }) => ({ memberId: id.toUpperCase(), answer: 'confirmed' });
 async function progressAt(actor: TestActor, round: { id: string }, query = '') {
   const response = await actor.get(`${path}/${round.id}/progress${query}`);
   if (response.status !== 200) throw new Error(await response.text());
@@ -222,7 +222,7 @@ describe('answering', () => {
       { ...confirmed(one), version: 1 },
       { ...confirmed(changed), version: 1 },
       confirmed(gone),
-      { memberId: '019a0000-0000-7000-8000-00000000ffff', answer: 'confirmed' },
+      { memberId: '019A0000-0000-7000-8000-00000000FFFF', answer: 'confirmed' },
     ]);
     expect(response.status).toBe(409);
     const { code, errors } = await problem(response);
