@@ -31,7 +31,7 @@ async function branchOf(page: Page, name: string): Promise<string> {
 
 /** Everybody who is active in a branch, with the office. */
 async function peopleOf(page: Page, branch: string): Promise<Member[]> {
-  const query = `organizationId=${branch}&state=active&pageSize=100`;
+  const query = `organizationId=${branch}&state=active&stage=full&pageSize=100`;
   const { items } = await read<List<Member>>(page, `/api/archives/members?${query}`);
   return Promise.all(items.map(({ id }) => read<Member>(page, `/api/archives/members/${id}`)));
 }
@@ -106,15 +106,21 @@ test('a member moves from one branch to another across two secretaries and an ap
   // The sending secretary applies from the person's record.
   await signInAs(secretary, 'secretary');
   await secretary.goto(`/archives/members/${mover.id}`);
+  await expect(secretary.getByRole('heading', { level: 1, name: mover.name })).toBeVisible();
   const more = secretary.getByRole('button', { name: '更多操作' });
   if (await more.isVisible()) await more.click();
   await secretary
     .getByRole('button', { name: '转出', exact: true })
     .or(secretary.getByRole('menuitem', { name: '转出', exact: true }))
     .click();
-  await expect(secretary.getByText(`${mover.name} · ${from}`).first()).toBeVisible();
-  await secretary.getByLabel('转入支部').fill('采油二队');
-  await secretary.locator('.ant-select-dropdown:visible').getByText(to).first().click();
+  await expect(
+    secretary.getByText(`${mover.name} · ${from}`).filter({ visible: true }).first(),
+  ).toBeVisible();
+  await secretary.getByLabel('转入支部').fill('采油一厂采油二队');
+  await secretary
+    .locator('.ant-select-dropdown:visible')
+    .getByTitle(new RegExp(`${to}$`))
+    .click();
   await secretary.getByLabel('转接原因').fill('工作调动');
   await secretary.getByLabel('党费缴至').fill('2026-10');
   await secretary.getByRole('button', { name: '提交申请' }).click();
