@@ -53,6 +53,9 @@ export function drawRoster(organizationIds: readonly string[], count: number, se
   return fc.sample(person, { numRuns: count, seed }).map((drawn) => ({ id: uuidv7(), ...drawn }));
 }
 
+/** A statement takes 65,534 values at the most. */
+const rowsPerStatement = 3_000;
+
 /** Puts people on record past the operations, as a bulk load does. */
 export async function plantRoster(owner: Sql, people: readonly Someone[]): Promise<void> {
   const rows = people.map(({ id, organizationId, name, stage, state, joinedOn, ...facts }) => {
@@ -77,5 +80,6 @@ export async function plantRoster(owner: Sql, people: readonly Someone[]): Promi
       full_on: facts.fullOn,
     };
   });
-  await owner`insert into members ${owner(rows)}`;
+  for (let from = 0; from < rows.length; from += rowsPerStatement)
+    await owner`insert into members ${owner(rows.slice(from, from + rowsPerStatement))}`;
 }
