@@ -1,0 +1,138 @@
+import { Writable } from 'node:stream';
+import { WorkbookWriter } from '@cj-tech-master/excelts';
+import { forbidden } from '@banyan/service-kit/error';
+import type { AppContext } from '@banyan/service-kit/http-app';
+import type { Scope } from '@banyan/service-kit/scope';
+import type { Deps } from '../deps.ts';
+import { fileResponse } from '../exports/file-response.ts';
+import { findImport, requireStatus } from './find-import.ts';
+import type { ImportField } from './import-fields.ts';
+import type { ImportRecord } from './import-table.ts';
+import { openRow } from './kept-row.ts';
+import { columnsByField } from './layout.ts';
+import { mayReadSensitive } from './list-rows.ts';
+import { columnsOf, type ErrorRow, messageOf, rowErrors } from './view-import.ts';
+import { textOf } from './view-row.ts';
+import { headingOf, type Language, languageOf, rowWords } from './words-of-files.ts';
+
+const fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFE08A' } } as const;
+const noteHeading: Record<Language, string> = { zh: '需更正之处', en: 'To be corrected' };
+
+/** `名册.csv` → `名册` */
+export function bareName(fileName: string): string {
+  return fileName.replace(/\.(xlsx|csv|txt|xls)$/i, '');
+}
+
+/** The rows that are wrong as they stand, their cells coloured, with a column that says what to do. */
+export async function markedFile(deps: Deps, c: AppContext): Promise<Response> {
+  const { kit } = deps;
+  const found = await findImport(deps, c);
+  const { record, scope } = found;
+  requireStatus(record, 'preview', 'committed', 'undoing', 'undone');
+  // The cells are those of the file, ID numbers and phones among them.
+  if (!mayReadSensitive(deps, found)) throw forbidden();
+  await kit.database.write(scope, async (tx) =>
+    tx.audit({
+      action: 'archives.import.download',
+      entity: 'import',
+      subjectId: record.id,
+      organizationId: record.organizationId,
+    }),
+  );
+  const onFailure = (error: unknown): void => kit.log.error({ error }, 'import: the marked file broke off');
+  const name = `${bareName(record.fileName)}-${noteHeading[languageOf(c)]}`;
+  const bytes = markedBytes(deps, scope, record, languageOf(c));
+  return fileResponse({ format: 'xlsx', name, plainName: 'import-marked', bytes, onFailure });
+}
+
+async function* markedBytes(
+  deps: Deps,
+  scope: Scope,
+  record: ImportRecord,
+  language: Language,
+): AsyncGenerator<Uint8Array> {
+  const made: Uint8Array[] = [];
+  const stream = new Writable({
+    write: (chunk: Uint8Array, _encoding, done) => {
+      made.push(chunk);
+      done();
+    },
+  });
+  const book = new WorkbookWriter({ stream, useStyles: true, trueStreaming: true });
+  const sheet = book.addWorksheet(record.source?.sheet ?? 'Sheet1', {
+    views: [{ state: 'frozen', ySplit: 1 }],
+  });
+  const columns = markedColumns(record);
+  sheet.columns = [
+    ...columns.map(({ heading }) => ({
+      width: Math.max(12, heading.length * 2 + 2),
+      style: { numFmt: '@' },
+    })),
+    { width: 60, style: { numFmt: '@' } },
+  ];
+  const first = sheet.addRow([...columns.map(({ heading }) => heading), noteHeading[language]]);
+  first.font = { bold: true };
+  first.commit();
+  for (let after = 0; ;) {
+    const rows = await wrongRows(deps, scope, record.id, after);
+    for (const row of rows) addRow(sheet, deps, record, row, columns, language);
+    yield* made.splice(0);
+    if (rows.length < 500) break;
+    after = rows.at(-1)?.row ?? after;
+  }
+  sheet.commit();
+  await book.commit();
+  yield* made.splice(0);
+}
+
+interface MarkedColumn {
+  readonly heading: string;
+  readonly index: number;
+  readonly field: ImportField | null;
+}
+
+function markedColumns({ columns }: ImportRecord): MarkedColumn[] {
+  return columns.map(({ heading, index, field }) => ({ heading, index, field }));
+}
+
+type WrongRow = ErrorRow & { readonly cells: Buffer };
+
+function wrongRows(
+  { kit }: Deps,
+  scope: Scope,
+  importId: string,
+  after: number,
+): Promise<readonly WrongRow[]> {
+  return kit.database.read(
+    scope,
+    (tx) => tx.sql<WrongRow[]>`
+      select row, cells, errors, duplicate_of as "duplicateOf", (id_hash is not null) as "hasId" from import_rows
+      where import_id = ${importId} and not valid and row > ${after} order by row limit 500`,
+  );
+}
+
+function addRow(
+  sheet: ReturnType<WorkbookWriter['addWorksheet']>,
+  { sealer }: Deps,
+  record: ImportRecord,
+  row: WrongRow,
+  columns: readonly MarkedColumn[],
+  language: Language,
+): void {
+  const kept = openRow(sealer, record.id, row.row, row.cells);
+  const byField = columnsByField(record.columns);
+  const errors = rowErrors(row, columnsOf(record.columns));
+  const texts = columns.map(({ field, index }) =>
+    field === null ? (kept.cells[index] ?? '') : textOf(byField, kept, field),
+  );
+  const notes = errors.map(({ code, column, field }) => {
+    const what = language === 'zh' ? (rowWords[code as keyof typeof rowWords] ?? code) : messageOf(code);
+    return `${column || (field === null ? '' : headingOf(field))}：${what}`;
+  });
+  const added = sheet.addRow([...texts, notes.join('；')]);
+  for (const { field } of errors) {
+    const at = field === null ? -1 : columns.findIndex((column) => column.field === field);
+    added.getCell((at < 0 ? columns.length : at) + 1).fill = fill;
+  }
+  added.commit();
+}

@@ -1,0 +1,142 @@
+import { Writable } from 'node:stream';
+import { WorkbookWriter } from '@cj-tech-master/excelts';
+import { notFound } from '@banyan/service-kit/error';
+import { type AppContext, authorize, parseQuery } from '@banyan/service-kit/http-app';
+import { holds, within } from '@banyan/service-kit/scope';
+import type { Deps } from '../deps.ts';
+import { fileResponse } from '../exports/file-response.ts';
+import { type Branch, loadBranches } from './branches.ts';
+import { type ImportField, importFields } from './import-fields.ts';
+import { letterOf } from './merges.ts';
+import { startQuerySchema } from './routes.ts';
+import { headingOf } from './words-of-files.ts';
+
+const choices: Partial<Record<ImportField, readonly string[]>> = {
+  sex: ['男', '女'],
+  stage: ['正式党员', '预备党员', '发展对象', '入党积极分子', '入党申请人'],
+  state: ['正常', '停止党籍', '失联'],
+  education: [
+    '博士研究生',
+    '硕士研究生',
+    '大学本科',
+    '大学专科',
+    '中等专科',
+    '技工学校',
+    '普通高中',
+    '初级中学',
+    '小学',
+  ],
+  degree: ['博士', '硕士', '学士'],
+};
+
+const examples: Partial<Record<ImportField, string>> = {
+  name: '张建国',
+  idNumber: '11010519491231002X',
+  sex: '女',
+  ethnicity: '汉族',
+  bornOn: '1949-12-31',
+  education: '大学本科',
+  stage: '正式党员',
+  joinedOn: '1975-07-01',
+  fullOn: '1976-07-01',
+  post: '退休',
+  phone: '13800000000',
+  address: '某市某区某路 1 号',
+  introducers: '王某、李某',
+};
+
+const notes: readonly (readonly [string, string])[] = [
+  ['必填', '姓名、人员类别、所在党支部。按证件号码更新已有档案时，只需公民身份号码和要更新的列。'],
+  ['日期', '写全年月日，如 2020-01-05、2020/1/5、2020.1.5、2020年1月5日、20200105。'],
+  ['公民身份号码', '18 位；15 位的自动升为 18 位。单元格保持文本格式，以免末几位丢失。'],
+  ['所在党支部', '可写全称、简称或代码，见“党支部”工作表。只能导入到您负责的支部。'],
+  ['其他叫法', '列名可用“身份证号”“证件号码”“入党时间”等常见叫法，列的先后和多余的列不影响导入。'],
+  ['空白', '更新时，空白单元格不改动原有内容。'],
+];
+
+const rowsBelow = 5_000;
+
+/** An empty roster with the branches that its reader may import into. */
+export async function templateFile(deps: Deps, c: AppContext): Promise<Response> {
+  const { kit } = deps;
+  const granted = await authorize(kit, c, 'archives.member.import');
+  const asked = parseQuery(c, startQuerySchema).organizationId?.toLowerCase();
+  const tree = kit.tree();
+  if (asked !== undefined && !holds(granted, tree, asked)) throw notFound();
+  const scope = asked === undefined ? granted : within(granted, tree, asked);
+  const { homes } = await kit.database.read(scope, (tx) => loadBranches(tx, tree, scope));
+  const onFailure = (error: unknown): void => kit.log.error({ error }, 'import: the template broke off');
+  return fileResponse({
+    format: 'xlsx',
+    name: '党员名册模板',
+    plainName: 'roster-template',
+    bytes: templateBytes(homes),
+    onFailure,
+  });
+}
+
+async function* templateBytes(homes: readonly Branch[]): AsyncGenerator<Uint8Array> {
+  const made: Uint8Array[] = [];
+  const stream = new Writable({
+    write: (chunk: Uint8Array, _encoding, done) => {
+      made.push(chunk);
+      done();
+    },
+  });
+  const book = new WorkbookWriter({ stream, useStyles: true });
+  addRoster(book, homes.length);
+  addBranches(book, homes);
+  addNotes(book);
+  await book.commit();
+  yield* made;
+}
+
+function addRoster(book: WorkbookWriter, branchCount: number): void {
+  const sheet = book.addWorksheet('名册', { views: [{ state: 'frozen', ySplit: 1 }] });
+  sheet.columns = importFields.map((field) => ({
+    width: Math.max(12, headingOf(field).length * 2 + 4),
+    style: { numFmt: '@' },
+  }));
+  for (const [index, field] of importFields.entries()) {
+    const list = choices[field];
+    const formula =
+      field === 'organization' && branchCount > 0
+        ? `党支部!$A$2:$A$${branchCount + 1}`
+        : list && `"${list.join(',')}"`;
+    if (!formula) continue;
+    const letter = letterOf(index);
+    sheet.dataValidations.add(`${letter}2:${letter}${rowsBelow}`, {
+      type: 'list',
+      allowBlank: true,
+      formulae: [formula],
+    });
+  }
+  const heading = sheet.addRow(importFields.map(headingOf));
+  heading.font = { bold: true };
+  heading.commit();
+  sheet.commit();
+}
+
+function addBranches(book: WorkbookWriter, homes: readonly Branch[]): void {
+  const sheet = book.addWorksheet('党支部', { views: [{ state: 'frozen', ySplit: 1 }] });
+  sheet.columns = [40, 24, 16].map((width) => ({ width, style: { numFmt: '@' } }));
+  const heading = sheet.addRow(['全称', '简称', '代码']);
+  heading.font = { bold: true };
+  heading.commit();
+  for (const { name, shortName, code } of homes) sheet.addRow([name, shortName, code]).commit();
+  sheet.commit();
+}
+
+function addNotes(book: WorkbookWriter): void {
+  const sheet = book.addWorksheet('填写说明');
+  sheet.columns = [
+    { width: 18, style: { numFmt: '@', font: { bold: true }, alignment: { vertical: 'top' } } },
+    { width: 90, style: { numFmt: '@', alignment: { wrapText: true, vertical: 'top' } } },
+  ];
+  for (const note of notes) sheet.addRow([...note]).commit();
+  sheet.addRow([]).commit();
+  sheet.addRow(['示例', '一行填好的样子（请写在“名册”工作表中）：']).commit();
+  for (const field of importFields)
+    if (examples[field] !== undefined) sheet.addRow([headingOf(field), examples[field]]).commit();
+  sheet.commit();
+}
