@@ -209,7 +209,10 @@ export function selectRows(
 /** At most so many other rows are named with a duplicate. */
 const namedTwins = 20;
 
-/** Marks the rows that have an ID number twice, or without one a name in one branch; of `only` these rows, or of all. */
+/**
+ * Marks the rows that have an ID number twice, or without one a name in one branch; of `only` these rows, or of all. Only
+ * twins are joined: nothing is known yet of how many rows a new import has, and any plan must do.
+ */
 export async function markDuplicates(
   tx: Transaction,
   importId: string,
@@ -220,16 +223,22 @@ export async function markDuplicates(
       select row, coalesce(encode(id_hash, 'hex'), home_id || name) as key from import_rows
       where import_id = $1::uuid and ($2::int[] is null or row = any($2::int[]))
         and (id_hash is not null or (errors = '[]' and home_id is not null and name is not null))
-    ), twins as (
+    ), counted as (
       select row, (array_agg(row) over (partition by key order by row rows between ${namedTwins} preceding and ${namedTwins} following)) as rows,
         count(*) over (partition by key) as n
       from considered
+    ), twins as materialized (
+      select row, array_remove(rows, row) as others from counted where n > 1
     )
-    update import_rows r set duplicate_of = case when t.n > 1 then array_remove(t.rows, t.row) end
-    from (select i.row, t.rows, t.n from import_rows i left join twins t using (row)
-      where i.import_id = $1::uuid and ($2::int[] is null or i.row = any($2::int[]))) t
-    where r.import_id = $1::uuid and r.row = t.row
-      and r.duplicate_of is distinct from case when t.n > 1 then array_remove(t.rows, t.row) end`,
+    update import_rows r set duplicate_of = t.others
+    from (
+      select row, others from twins
+      union all
+      select i.row, null from import_rows i
+      where i.import_id = $1::uuid and i.duplicate_of is not null and ($2::int[] is null or i.row = any($2::int[]))
+        and i.row not in (select row from twins)
+    ) t
+    where r.import_id = $1::uuid and r.row = t.row and r.duplicate_of is distinct from t.others`,
     [importId, only === null ? null : [...only]],
   );
 }
