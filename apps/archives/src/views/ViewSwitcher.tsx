@@ -1,16 +1,18 @@
 import { type ListFace, problemOf, useNode, useProblemText, useText } from '@banyan/ui-kit';
 import { DownOutlined } from '@ant-design/icons';
 import { App, Button, Dropdown } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import './views.css';
-import { ManageViews } from './ManageViews.tsx';
 import { useViewActs, useViews } from './queries.ts';
 import { differs, faceOf, type SavedView } from './saved-view.ts';
-import { SaveViewDialog } from './SaveViewDialog.tsx';
 import { useOpenedView, useOpenView } from './use-opened-view.ts';
 import { useUndo } from './use-undo.tsx';
 import { viewMenu } from './view-menu.ts';
 import { viewTexts } from './view-texts.ts';
+
+// The list comes first: dialogs are fetched when somebody asks for one.
+const SaveViewDialog = lazy(async () => ({ default: (await import('./SaveViewDialog.tsx')).SaveViewDialog }));
+const ManageViews = lazy(async () => ({ default: (await import('./ManageViews.tsx')).ManageViews }));
 
 type Props = {
   /** Names the list whose views these are. */
@@ -49,6 +51,7 @@ export function ViewSwitcher({ list, all, face }: Props) {
     <div className="archives-views">
       <Dropdown
         trigger={['click']}
+        autoFocus
         menu={{
           items: viewMenu({ views: items, all, t, opened, isChanged }),
           selectedKeys: [opened?.id ?? 'all'],
@@ -66,20 +69,22 @@ export function ViewSwitcher({ list, all, face }: Props) {
           {t('save')}
         </Button>
       )}
-      {dialog === 'save' && (
-        <SaveViewDialog
-          onClose={() => setDialog(null)}
-          save={async (given, isDefault) => {
-            const view = await acts.create({ ...given, ...faceOf(face) });
-            if (isDefault) await acts.prefer(items, view.id);
-            face.show({ ...faceOf(face), view: view.id });
-            return t('created', { name: view.name });
-          }}
-        />
-      )}
-      {dialog === 'manage' && (
-        <ManageViews list={list} views={items} face={face} onClose={() => setDialog(null)} />
-      )}
+      <Suspense>
+        {dialog === 'save' && (
+          <SaveViewDialog
+            onClose={() => setDialog(null)}
+            save={async (given, isDefault) => {
+              const view = await acts.create({ ...given, ...faceOf(face) });
+              if (isDefault) await acts.prefer(items, view.id);
+              face.show({ ...faceOf(face), view: view.id });
+              return t('created', { name: view.name });
+            }}
+          />
+        )}
+        {dialog === 'manage' && (
+          <ManageViews list={list} views={items} face={face} onClose={() => setDialog(null)} />
+        )}
+      </Suspense>
     </div>
   );
 }
