@@ -111,5 +111,7 @@ function Choices({ cell, place, editing }: Props & { editing: CellEditing }) {
 }
 
 function suggestedNames(error: RowError): string[] {
-  return (error.suggestions ?? []).map(({ name }) => name);
+  const names = (error.suggestions ?? []).map(({ name }) => name);
+  // Of those that are only alike the nearest will do; of those that are meant none may lack.
+  return error.code === 'organization.ambiguous' ? names : names.slice(0, 3);
 }

@@ -60,7 +60,6 @@ export function RowTable({ shown, rows, fields, editing }: RowsProps) {
 
 /** The row's number, what is wrong with it as a whole, and once it is on record the way there. */
 export function RowHead({ row }: { row: ImportRow }) {
-  const t = useText(wizardTexts);
   const errorText = useRowErrorText();
   const number = String(row.row);
   return (
@@ -70,7 +69,6 @@ export function RowHead({ row }: { row: ImportRow }) {
       ) : (
         <span>{number}</span>
       )}
-      {row.corrected && row.valid && <span className="imports-corrected">{t('corrected')}</span>}
       {rowErrors(row).map((error) => (
         <span key={error.code} className="imports-error">
           {errorText(error)}

@@ -71,16 +71,22 @@ export function useRosterChanged() {
   }, [queries]);
 }
 
-/** Puts a corrected row in its place on the page that is open. */
+/** Puts a corrected row in its place on the page that is open, and counts it at once. */
 export function useRowCorrected(id: string, query: RowsQuery) {
   const queries = useQueryClient();
   const { queryKey } = archives.query(rowsPath, { params: { path: { id }, query } });
-  return (row: ImportRow) =>
+  return (row: ImportRow, before: ImportRow) => {
     queries.setQueryData<ArchivesSchemas['ImportRowList']>(
       queryKey,
-      (before) =>
-        before && { ...before, items: before.items.map((other) => (other.row === row.row ? row : other)) },
+      (list) => list && { ...list, items: list.items.map((other) => (other.row === row.row ? row : other)) },
     );
+    const righted = Number(row.valid) - Number(before.valid);
+    queries.setQueryData<Import>(
+      importQuery(id).queryKey,
+      (shown) =>
+        shown && { ...shown, valid: shown.valid + righted, invalid: Math.max(0, shown.invalid - righted) },
+    );
+  };
 }
 
 export function correctRow(id: string, row: ImportRow, cells: Partial<Record<string, string>>) {

@@ -37,6 +37,9 @@ type Context = {
   readAgain: () => Promise<{ data: { items: ImportRow[] } | undefined }>;
 };
 
+/** What became of the last text. How many are left is counted when it is read. */
+type Note = 'saved' | { errors: string } | null;
+
 /** Corrects cell after cell: the answer says what is still wrong, and the next wrong cell opens by itself. */
 export function useCellEditing({ shown, query, rows, fields, readAgain }: Context): CellEditing {
   const t = useText(wizardTexts);
@@ -48,8 +51,13 @@ export function useCellEditing({ shown, query, rows, fields, readAgain }: Contex
   const [left, setLeft] = useState<CellPlace | null>(null);
   const [saving, setSaving] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const [note, setNote] = useState('');
+  const [note, setNote] = useState<Note>(null);
 
+  const words = (said: Note): string => {
+    if (said === null) return '';
+    if (said !== 'saved') return t('stillWrong', said);
+    return shown.invalid > 0 ? t('savedNext', { count: shown.invalid }) : t('savedLast');
+  };
   const open = (cell: CellPlace | null) => {
     setRefusal(null);
     setLeft(null);
@@ -70,18 +78,16 @@ export function useCellEditing({ shown, query, rows, fields, readAgain }: Contex
   };
   const settle = async (cell: CellPlace, answer: ImportRow, before: ImportRow, stay: boolean) => {
     const now = rows.map((other) => (other.row === answer.row ? answer : other));
-    corrected(answer);
+    corrected(answer, before);
     // Other rows are right or wrong by this one: those that were doubles of it.
     const others = [...before.errors, ...answer.errors].some(({ rows: doubles }) => doubles?.length);
     void reload(others ? 'rows' : 'import');
     const still = answer.errors.filter(({ field }) => field === cell.field);
     if (still.length > 0) {
-      const errors = still.map(errorText).join(' ');
-      setNote(t('stillWrong', { errors }));
+      setNote({ errors: still.map(errorText).join(' ') });
       return stay ? open(null) : setRefusal(null);
     }
-    const left = shown.invalid - (before.valid ? 0 : 1) + (answer.valid ? 0 : 1);
-    setNote(left > 0 ? t('savedNext', { count: left }) : t('savedLast'));
+    setNote('saved');
     if (stay) open(null);
     else await goOn(cell, now);
   };
@@ -90,7 +96,10 @@ export function useCellEditing({ shown, query, rows, fields, readAgain }: Contex
     if (!before || saving) return;
     setSaving(true);
     try {
-      await settle(cell, await correctRow(shown.id, before, { [cell.field]: text }), before, stay);
+      const answer = await correctRow(shown.id, before, { [cell.field]: text });
+      // Together with the next cell's opening: whoever types on loses no letter.
+      setSaving(false);
+      await settle(cell, answer, before, stay);
     } catch (error) {
       const problem = problemOf(error);
       if (problem.status === 412) await reload('rows');
@@ -100,5 +109,5 @@ export function useCellEditing({ shown, query, rows, fields, readAgain }: Contex
       setSaving(false);
     }
   };
-  return { at, left, saving, refusal, note, open, cancel, save };
+  return { at, left, saving, refusal, note: words(note), open, cancel, save };
 }
