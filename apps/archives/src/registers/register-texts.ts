@@ -1,4 +1,4 @@
-import { defineCatalog } from '@banyan/ui-kit';
+import { defineCatalog, type Translate } from '@banyan/ui-kit';
 
 export const registerTexts = defineCatalog(
   {
@@ -334,3 +334,5 @@ export const registerTexts = defineCatalog(
     stale: 'Somebody has just changed this entry; the latest is loaded. Check it and confirm again.',
   },
 );
+
+export type RegisterTranslate = Translate<keyof (typeof registerTexts)['zh-CN']>;

@@ -18,7 +18,7 @@ import { type Act, acts, endingActs, type Transfer } from './transfer.ts';
 import { TransferMark } from './TransferMarks.tsx';
 import { TransferProgress } from './TransferProgress.tsx';
 import { waitingText } from './transfer-sentences.ts';
-import { transferTexts } from './transfer-texts.ts';
+import { transferTexts, type TransferTranslate } from './transfer-texts.ts';
 import './transfers.css';
 
 type Open = Act | 'print';
@@ -58,10 +58,7 @@ export function TransferRecord(props: { id: string }) {
   );
 }
 
-function actionsOf(
-  t: ReturnType<typeof useText<keyof (typeof transferTexts)['zh-CN'] & string>>,
-  open: (what: Open) => void,
-): RecordAction[] {
+function actionsOf(t: TransferTranslate, open: (what: Open) => void): RecordAction[] {
   const leading: readonly Act[] = ['approve', 'receive', 'receipt', 'resume'];
   const action = (act: Act): RecordAction => ({
     key: act,

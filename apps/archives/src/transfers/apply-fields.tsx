@@ -4,10 +4,10 @@ import type { useMemberWords } from '../members/use-member-words.ts';
 import { DestinationField } from './DestinationField.tsx';
 import { PeopleField } from './PeopleField.tsx';
 import { type ApplyKind, defaultValidDays } from './transfer.ts';
-import type { transferTexts } from './transfer-texts.ts';
+import type { TransferTranslate } from './transfer-texts.ts';
 
 type Context = {
-  t: (key: keyof (typeof transferTexts)['zh-CN'] & string) => string;
+  t: TransferTranslate;
   words: ReturnType<typeof useMemberWords>;
   kind: ApplyKind;
 };

@@ -1,4 +1,4 @@
-import { defineCatalog } from '@banyan/ui-kit';
+import { defineCatalog, type Translate } from '@banyan/ui-kit';
 
 export const transferTexts = defineCatalog(
   {
@@ -357,3 +357,5 @@ export const transferTexts = defineCatalog(
     transferMember: 'Transfer',
   },
 );
+
+export type TransferTranslate = Translate<keyof (typeof transferTexts)['zh-CN']>;
