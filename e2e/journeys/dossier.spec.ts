@@ -96,7 +96,9 @@ async function interruptAndResume(page: Page, path: string): Promise<void> {
 }
 
 async function previews(page: Page): Promise<void> {
+  const characters = page.waitForResponse(/UniGB-UCS2-H\.bcmap$/);
   await page.getByRole('button', { name: '预览 入党志愿书.pdf' }).click();
+  expect((await characters).status()).toBe(200);
   const drawer = page.getByRole('dialog');
   const canvas = drawer.locator('canvas[data-drawn="1"]');
   await expect(canvas).toBeVisible();

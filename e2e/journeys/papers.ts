@@ -2,16 +2,22 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A PDF of one page that is red all over, padded to a size by a stream that nothing draws. */
+/**
+ * A PDF of one page that is red all over, with two characters of a Chinese font that is not embedded, as old software
+ * writes it; padded to a size by a stream that nothing draws.
+ */
 export function redPdf(bytes = 0): Buffer {
-  const drawing = '1 0 0 rg 0 0 200 280 re f';
+  const drawing = '1 0 0 rg 0 0 200 280 re f 0 g BT /F1 20 Tf 20 40 Td <5165515a> Tj ET';
   const padding = 'x'.repeat(bytes);
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 280] /Contents 4 0 R /Resources << >> >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 280] /Contents 4 0 R /Resources << /Font << /F1 6 0 R >> >> >>',
     `<< /Length ${drawing.length} >>\nstream\n${drawing}\nendstream`,
     `<< /Length ${padding.length} >>\nstream\n${padding}\nendstream`,
+    '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [7 0 R] >>',
+    '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /FontDescriptor 8 0 R /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> >>',
+    '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
   ];
   let text = '%PDF-1.7\n';
   const offsets = objects.map((object, index) => {

@@ -5,6 +5,9 @@ import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
 import { useEffect, useRef, useState } from 'react';
 import { dossierTexts } from './dossier-texts.ts';
 
+/** Where the build puts the tables of Chinese characters. */
+const tables = new URL('static/cmaps/', new URL(__webpack_public_path__, location.href)).href;
+
 /**
  * Draws a PDF page by page. The reader of the format works in a worker without a page to reach into, scripts and forms
  * of the file are left aside, and the content security policy forbids making code out of text.
@@ -55,6 +58,7 @@ function usePdf(content: Blob): { document: PDFDocumentProxy | null; failed: boo
       const task = getDocument({
         data,
         worker,
+        cMapUrl: tables,
         enableXfa: false,
         useWasm: false,
         stopAtErrors: false,
