@@ -176,3 +176,59 @@ test('whoever lacks the permission is refused everywhere, and tables of the regi
       and not (relrowsecurity and relforcerowsecurity)`;
   expect(open).toHaveLength(0);
 });
+
+describe('lists of the registers', () => {
+  let few: RegistersUnderTest;
+  beforeAll(async () => {
+    few = await createRegisters();
+    await plant(few);
+  });
+  afterAll(() => few.close());
+
+  test.each([
+    ['floating', 'state=all&abroad=yes&sort=expectedReturnOn', 1],
+    ['floating', 'state=all&abroad=no&sort=lastContactOn', 0],
+    ['floating', `q=${encodeURIComponent('顾')}&sort=since`, 1],
+    ['floating', `q=${encodeURIComponent('无')}`, 0],
+    ['floating', 'direction=in', 1],
+    ['floating', 'direction=in&state=closed', 0],
+    ['out-of-contact', `q=${encodeURIComponent('卫')}&state=out-of-contact&sort=-lostContactOn`, 1],
+    ['out-of-contact', 'state=suspended&sort=lostContactOn', 0],
+    ['reductions', 'leftKind=lapsed&sort=on', 0],
+    ['reductions', `kind=deceased&q=${encodeURIComponent('邹')}`, 1],
+    ['due', 'action=suspend', 1],
+    ['due', 'action=remove', 0],
+    ['due', 'pageSize=1&page=2', 2],
+  ])('%s?%s finds %i', async (list, query, total) => {
+    const keeper = await few.keeper('group');
+    const found = await read<List<unknown>>(keeper.get(`${registers}/${list}?${query}`));
+    expect(found.total).toBe(total);
+  });
+
+  test('refuse what they cannot be asked', async () => {
+    const keeper = await few.keeper('group');
+    for (const query of [
+      'floating?sort=name',
+      'due?within=9999',
+      'reductions?kind=active',
+      'floating?node=x',
+    ])
+      expect((await keeper.get(`${registers}/${query}`)).status).toBe(400);
+  });
+});
+
+/** One of each kind. */
+async function plant(few: RegistersUnderTest): Promise<void> {
+  const keeper = await few.keeper('group');
+  const since = '2026-03-01';
+  const away = await few.admit('branch-a1', { name: '顾长河' });
+  const outflow = { memberId: away.id, since, province: '广东省', abroad: true };
+  await read(keeper.post(`${registers}/outflows`, outflow), 201);
+  const inflow = { name: '马小军', organizationId: few.node('branch-a2').id, since, province: '青海省' };
+  await read(keeper.post(`${registers}/inflows`, inflow), 201);
+  const lost = await few.admit('branch-a1', { name: '卫东方' });
+  const step = { state: 'out-of-contact', on: '2026-01-01' };
+  await read(keeper.post(at(lost, '/state'), step, match(1)));
+  const gone = await few.admit('branch-b1', { name: '邹德明' });
+  await read(keeper.post(at(gone, '/state'), { state: 'deceased', on: '2026-05-01' }, match(1)));
+}
