@@ -12,6 +12,11 @@ const withoutConsumer: Record<string, string> = {
   'archives.import.committed': 'the inbox tells the branches concerned',
   'archives.import.undone': 'the inbox tells the branches concerned',
   'archives.transfer.ending': 'the inbox reminds both branches',
+  'archives.change-request.proposed': 'the inbox tells who decides',
+  'archives.change-request.decided': 'the inbox tells who proposed',
+  'archives.verification.opened': 'the inbox tells the branches asked',
+  'archives.verification.reminded': 'the inbox reminds the branches',
+  'archives.verification.overdue': 'the inbox tells the branches and the unit',
   'identity.account.disabled': 'domains with tasks of a person hand them on',
 };
 

@@ -84,6 +84,57 @@ export const transferEnding = defineFact(
     expiresOn: '2026-11-30',
   },
 );
+/** Somebody proposes other values for fields of a record; the values stay in archives. */
+const requestExample = {
+  version: 1,
+  memberId: person.id,
+  organizationId: person.organizationId,
+  proposerId: '019a0000-0000-7000-8000-0000000000e1',
+  fields: ['phone', 'post'],
+};
+const changeRequest = z.object({
+  version: z.number().int(),
+  memberId: z.uuid(),
+  organizationId: z.uuid(),
+  proposerId: z.uuid(),
+  fields: z.array(z.string()),
+});
+export const changeRequestProposed = defineFact(
+  'archives.change-request.proposed',
+  changeRequest,
+  requestExample,
+);
+/** `fields` were decided in this act, `accepted` are in the record. */
+export const changeRequestDecided = defineFact(
+  'archives.change-request.decided',
+  changeRequest.extend({ accepted: z.array(z.string()) }),
+  { ...requestExample, version: 2, accepted: ['phone'] },
+);
+
+/** A round goes down from a node to everybody below. */
+const roundExample = {
+  version: 1,
+  organizationId: '019a0000-0000-7000-8000-00000000000b',
+  title: '2026 年度党员信息核实',
+  dueOn: '2026-12-31',
+};
+const verificationRound = z.object({
+  version: z.number().int(),
+  organizationId: z.uuid(),
+  title: z.string(),
+  dueOn: z.iso.date(),
+});
+export const verificationOpened = defineFact('archives.verification.opened', verificationRound, roundExample);
+/** Branches that have not answered for everybody: at most 500 in one fact, and as many facts as it takes. */
+const unfinished = verificationRound.extend({ branchIds: z.array(z.uuid()).max(500) });
+const unfinishedExample = { ...roundExample, branchIds: [person.organizationId] };
+export const verificationReminded = defineFact(
+  'archives.verification.reminded',
+  unfinished,
+  unfinishedExample,
+);
+export const verificationOverdue = defineFact('archives.verification.overdue', unfinished, unfinishedExample);
+
 /** The record never was: what put it on the roll has been undone. Replicas forget the person. */
 export const memberVoided = defineFact(
   'archives.member.voided',
@@ -115,6 +166,11 @@ export const archivesFacts = [
   memberStatusChanged,
   memberTransferred,
   transferEnding,
+  changeRequestProposed,
+  changeRequestDecided,
+  verificationOpened,
+  verificationReminded,
+  verificationOverdue,
   memberVoided,
   importCommitted,
   importUndone,

@@ -68,8 +68,12 @@ describe('proposing', () => {
     const rows = await archives.owner`select * from change_request_fields where request_id = ${request.id}`;
     expect(JSON.stringify(rows)).not.toContain('13912345678');
     const facts = await archives.facts();
-    expect(facts.map(({ type }) => type)).toEqual(['archives.audit.recorded']);
-    expect(facts[0]?.data).toMatchObject({
+    expect(facts.map(({ type }) => type)).toEqual([
+      'archives.change-request.proposed',
+      'archives.audit.recorded',
+    ]);
+    expect(JSON.stringify(facts)).not.toContain('139');
+    expect(facts[1]?.data).toMatchObject({
       action: 'archives.change-request.create',
       subjectId: request.id,
       fields: ['post', 'phone'],
@@ -149,6 +153,7 @@ describe('deciding', () => {
     const facts = await archives.facts();
     expect(facts.map(({ type, data }) => [type, data['action'] ?? data['fields']])).toEqual([
       ['archives.member.updated', ['phone']],
+      ['archives.change-request.decided', ['phone', 'post']],
       ['archives.audit.recorded', 'archives.member.update'],
       ['archives.audit.recorded', 'archives.change-request.decide'],
     ]);

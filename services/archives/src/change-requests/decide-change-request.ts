@@ -1,3 +1,4 @@
+import { changeRequestDecided } from '@banyan/contracts/archives/events';
 import type { WriteTransaction } from '@banyan/service-kit/database';
 import { AppError, invalid } from '@banyan/service-kit/error';
 import { type AppContext, authorize, idempotencyOf, jsonOf, parseBody } from '@banyan/service-kit/http-app';
@@ -126,6 +127,14 @@ async function storeVerdict(tx: WriteTransaction, request: RequestRow, { fields 
     update change_requests set version = version + 1, state = ${state},
       closed_at = ${state === 'open' ? null : new Date().toISOString()}
     where id = ${request.id}`;
+  tx.emit(changeRequestDecided, request.id, {
+    version: request.version + 1,
+    memberId: request.memberId,
+    organizationId: request.organizationId,
+    proposerId: request.accountId,
+    fields: fields.map(({ field }) => field),
+    accepted: fields.filter(({ decision }) => decision === 'accept').map(({ field }) => field),
+  });
   tx.audit({
     action: 'archives.change-request.decide',
     entity: 'change-request',

@@ -1,3 +1,4 @@
+import { changeRequestProposed } from '@banyan/contracts/archives/events';
 import type { WriteTransaction } from '@banyan/service-kit/database';
 import { AppError } from '@banyan/service-kit/error';
 import { type AppContext, authorize, idempotencyOf, jsonOf, parseBody } from '@banyan/service-kit/http-app';
@@ -48,6 +49,13 @@ export async function proposeChange(deps: Deps, c: AppContext): Promise<Response
         fields: fields.map(({ field }) => field),
         version: 1,
         reason,
+      });
+      tx.emit(changeRequestProposed, id, {
+        version: 1,
+        memberId: row.id,
+        organizationId: row.organizationId,
+        proposerId: accountId as string,
+        fields: fields.map(({ field }) => field),
       });
       return viewOfRequest(deps, tx, reach, id);
     },

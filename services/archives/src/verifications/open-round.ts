@@ -1,3 +1,4 @@
+import { verificationOpened } from '@banyan/contracts/archives/events';
 import type { WriteTransaction } from '@banyan/service-kit/database';
 import { AppError, invalid, notFound } from '@banyan/service-kit/error';
 import { type AppContext, authorize, idempotencyOf, jsonOf, parseBody } from '@banyan/service-kit/http-app';
@@ -43,6 +44,8 @@ export async function openRound(deps: Deps, c: AppContext): Promise<Response> {
         version: 1,
         reason: round.title,
       });
+      const { title, dueOn } = round;
+      tx.emit(verificationOpened, id, { version: 1, organizationId: node.id, title, dueOn });
       return viewOfRound(deps, tx, part, id);
     },
     { idempotency: idempotencyOf(c, body) },

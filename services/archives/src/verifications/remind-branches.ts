@@ -1,3 +1,4 @@
+import { verificationReminded } from '@banyan/contracts/archives/events';
 import { AppError, notFound } from '@banyan/service-kit/error';
 import { type AppContext, authorize, idempotencyOf, jsonOf, parseBody } from '@banyan/service-kit/http-app';
 import { holds, subtreeRange, within } from '@banyan/service-kit/scope';
@@ -7,6 +8,7 @@ import { jsonResponse } from '../members/record-response.ts';
 import { checkOpen, placeOfRound } from './load-round.ts';
 import { unfinishedBranches } from './round-progress.ts';
 import { remindSchema } from './routes.ts';
+import { tellBranches } from './tell-branches.ts';
 import { isAtOrBelow } from './verification-policy.ts';
 import { actorName, selectRound } from './verification-table.ts';
 
@@ -25,7 +27,8 @@ export async function remindBranches(deps: Deps, c: AppContext): Promise<Respons
   const answer = await kit.database.write(
     within(granted, tree, node.id),
     async (tx) => {
-      checkOpen(await selectRound(tx, id, 'share'));
+      const round = await selectRound(tx, id, 'share');
+      checkOpen(round);
       const late = await unfinishedBranches(tx, { ...subtreeRange(node.path), roundId: id, key: id });
       if (late.length === 0)
         throw new AppError('conflict', 'archives.verification-finished', 'Everybody there is answered for.', {
@@ -41,6 +44,7 @@ export async function remindBranches(deps: Deps, c: AppContext): Promise<Respons
         organizationId: node.id,
         reason: note,
       });
+      tellBranches(tx, verificationReminded, round, late);
       return { branches: late.length };
     },
     { idempotency: idempotencyOf(c, body) },
