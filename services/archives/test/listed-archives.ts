@@ -61,7 +61,14 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 const joined = (person: Someone): string => person.joinedOn ?? '';
-const pinyin = (person: Someone): string => searchKeys(person.name).pinyin;
+// Few people of the roster have a name of their own.
+const known = new Map<string, ReturnType<typeof searchKeys>>();
+function keysOf(name: string): ReturnType<typeof searchKeys> {
+  const keys = known.get(name) ?? searchKeys(name);
+  known.set(name, keys);
+  return keys;
+}
+const pinyin = (person: Someone): string => keysOf(person.name).pinyin;
 
 export const orders: Record<string, (a: Someone, b: Someone) => number> = {
   '-joinedOn': (a, b) => compare(joined(b), joined(a)) || compare(b.id, a.id),
@@ -71,7 +78,7 @@ export const orders: Record<string, (a: Someone, b: Someone) => number> = {
 };
 
 function finds(q: string, { name }: Someone): boolean {
-  const keys = searchKeys(name);
+  const keys = keysOf(name);
   const texts = /^[a-z]+$/.test(q) ? [keys.pinyin, keys.givenPinyin, keys.initials] : [name, keys.givenName];
   return texts.some((text) => text.startsWith(q));
 }
