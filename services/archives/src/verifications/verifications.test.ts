@@ -1,5 +1,4 @@
 import type { TestActor } from '@banyan/test-kit/service';
-import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   type ArchivesUnderTest,
@@ -9,7 +8,7 @@ import {
   match,
   problem,
 } from '../../test/archives-under-test.ts';
-import { plantRoster, type Someone } from '../../test/roster.ts';
+import { drawRoster, plantRoster } from '../../test/roster.ts';
 import type { MemberView } from '../members/member-views.ts';
 import { foldTallies } from './fold-tallies.ts';
 import { markOverdue } from './mark-overdue.ts';
@@ -262,13 +261,11 @@ describe('answering', () => {
   });
 
   test('200 people take one request, and not one more', async () => {
-    const people = Array.from({ length: 201 }, (_, index): Someone => ({
-      id: uuidv7(),
-      organizationId: archives.node('branch-a1').id,
-      name: `李${index}`,
-      stage: 'full',
-      state: 'active',
-      joinedOn: '2020-07-01',
+    const home = archives.node('branch-a1').id;
+    const people = drawRoster([home], 201, 6).map((one) => ({
+      ...one,
+      stage: 'full' as const,
+      state: 'active' as const,
     }));
     await plantRoster(archives.owner, people);
     const round = await opened();
