@@ -22,6 +22,10 @@ export interface Client {
   delete(path: string): Promise<Answer>;
 }
 
+function textOf(body: unknown): string | FormData {
+  return typeof body === 'string' || body instanceof FormData ? body : JSON.stringify(body);
+}
+
 /** Longer than any request may take while a part of the mesh is away. */
 const patienceMs = 20_000;
 
@@ -34,10 +38,10 @@ export function clientOf(origin: string, cookie: string | null): Client {
       headers: {
         'x-banyan-client': 'tests',
         ...(cookie === null ? {} : { cookie }),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: textOf(body) }),
     });
     const text = await response.text();
     return {
