@@ -66,21 +66,19 @@ async function correctOne(page: Page): Promise<void> {
 async function lookAtCompletion(page: Page, people: number): Promise<void> {
   await page.goto('/archives/verifications');
   await page.getByRole('link', { name: title }).click();
-  const figure = `${people} / ${people} 人`;
-  // Down the tree to the branch that is done.
   const link = page.getByRole('link', { name: '采油一厂采油一队党支部', exact: true });
-  for (const row of await page
-    .getByRole('row')
-    .filter({ hasText: /[1-9]\d* \/ / })
-    .all()) {
-    if (await link.isVisible()) break;
-    const down = row.getByRole('link');
-    if ((await down.count()) === 0) continue;
+  const begun = page.getByRole('row').filter({ hasText: /[1-9][\d,]* \/ [\d,]+ 人/ });
+  await expect(begun).toHaveCount(1);
+  // Only one branch has answered: the way down to it is where anything has begun.
+  while (!(await link.isVisible())) {
+    const down = begun.getByRole('link');
+    const name = await down.innerText();
     await down.click();
-    await expect(page.getByRole('row').nth(1)).toBeVisible();
+    await expect(page.getByRole('navigation', { name: '所在位置' }).getByText(name)).toBeVisible();
+    await expect(begun).toHaveCount(1);
   }
   const row = page.getByRole('row').filter({ has: link });
-  await expect(row).toContainText(figure);
+  await expect(row).toContainText(`${people} / ${people} 人`);
   await expect(row).toContainText('已完成');
   await link.click();
   await expect(page.getByText('本支部已全部核实')).toBeVisible();
