@@ -12,10 +12,13 @@ export function daysUntil(date: string, today: Date): number {
   return Math.round((Date.parse(`${date}T00:00:00Z`) - midnight) / 86_400_000);
 }
 
-/** A deadline as people say it, with the date on hover and focus; what is over or urgent stands out by its shape. */
-export function RelativeDay(props: { date: string; urgent?: boolean }) {
+/**
+ * A deadline as people say it, with the date on hover and focus; what is over or urgent stands out by its shape. `days`
+ * where the service has counted them.
+ */
+export function RelativeDay(props: { date: string; urgent?: boolean; days?: number }) {
   const t = useText(dayTexts);
-  const days = daysUntil(props.date, new Date());
+  const days = props.days ?? daysUntil(props.date, new Date());
   const text = days === 0 ? t('today') : t(days > 0 ? 'left' : 'over', { days: Math.abs(days) });
   const words = (
     <time dateTime={props.date} className="by-nowrap" tabIndex={0}>

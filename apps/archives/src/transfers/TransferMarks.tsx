@@ -43,7 +43,11 @@ export function LetterMark(props: { transfer: Pick<TransferItem, 'letter' | 'sta
   const running = state === 'issued' || state === 'expired';
   return (
     <span className="by-nowrap">
-      {running ? <RelativeDay date={letter.expiresOn} urgent={letter.endingSoon} /> : letter.number}
+      {running ? (
+        <RelativeDay date={letter.expiresOn} days={letter.daysLeft} urgent={letter.endingSoon} />
+      ) : (
+        letter.number
+      )}
     </span>
   );
 }

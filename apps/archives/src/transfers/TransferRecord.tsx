@@ -122,7 +122,7 @@ function useFacts(transfer: Transfer | undefined): FactGroup[] {
                 label: t('expiresOn'),
                 value:
                   transfer.state === 'issued' || transfer.state === 'expired' ? (
-                    <RelativeDay date={letter.expiresOn} urgent={letter.endingSoon} />
+                    <RelativeDay date={letter.expiresOn} days={letter.daysLeft} urgent={letter.endingSoon} />
                   ) : (
                     <CivilDate date={letter.expiresOn} />
                   ),
