@@ -66,6 +66,12 @@ create function custom_heirs(field_key text) returns setof uuid
     where f.key = field_key and f.archived_at is null
   $$;
 
+-- Whoever carries one of these values, of all people: containment is not leakproof, so that behind row security it leads
+-- to no index. What is found is joined with what the reader sees.
+create function custom_holders(one jsonb, among jsonb, truth jsonb) returns setof uuid
+  language sql stable security definer set search_path = public rows 1000
+  as $$ select id from members where custom <> '{}' and (custom @> one or custom @> among or custom @> truth) $$;
+
 -- How many records carry a value, wherever its person is now.
 create function count_custom_values(field_key text) returns bigint
   language sql stable security definer set search_path = public
@@ -118,6 +124,8 @@ create policy own on view_preferences
   using (account_id = (select nullif(current_setting('banyan.account', true), '')::uuid));
 
 revoke execute on function
-  inherited_fields(uuid[]), custom_shown(uuid, jsonb), custom_heirs(text), count_custom_values(text) from public;
+  inherited_fields(uuid[]), custom_shown(uuid, jsonb), custom_heirs(text), custom_holders(jsonb, jsonb, jsonb),
+  count_custom_values(text) from public;
 grant execute on function
-  inherited_fields(uuid[]), custom_shown(uuid, jsonb), custom_heirs(text), count_custom_values(text) to banyan_service;
+  inherited_fields(uuid[]), custom_shown(uuid, jsonb), custom_heirs(text), custom_holders(jsonb, jsonb, jsonb),
+  count_custom_values(text) to banyan_service;

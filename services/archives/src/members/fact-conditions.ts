@@ -21,7 +21,7 @@ const han = hanSpellings.map((spelling) => `'${spelling}'`).join(', ');
  * The filters as conditions on `members m`. All but custom fields read columns of the index `members_facts` alone; of the
  * date of joining that is `joined_key`.
  */
-export function factConditions(facts: FactFilters, bind: Bind): string {
+export function factConditions(facts: FactFilters, bind: Bind, narrow: boolean): string {
   const found: string[] = [];
   for (const name of ['sex', 'education', 'degree'] as const)
     if (facts[name] !== undefined) found.push(`m.${name} = '${facts[name]}'`);
@@ -42,17 +42,24 @@ export function factConditions(facts: FactFilters, bind: Bind): string {
   bound('full_on', '>=', facts.fullFrom);
   bound('full_on', '<=', facts.fullTo);
   for (const name of facts.without?.split(',') ?? []) found.push(missing(name as Missable));
-  for (const pair of facts.custom?.split(',') ?? []) found.push(...customConditions(pair, bind));
+  for (const pair of facts.custom?.split(',') ?? []) found.push(...customConditions(pair, bind, narrow));
   return found.map((condition) => `and ${condition}`).join(' ');
 }
 
-/** A choice in a custom field, alone or among several, of people whose organization has the field. */
-function customConditions(pair: string, bind: Bind): string[] {
+/**
+ * A choice in a custom field, alone or among several, of people whose organization has the field. Few organizations are
+ * looked through; for many, an index says who holds the choice.
+ */
+function customConditions(pair: string, bind: Bind, narrow: boolean): string[] {
   const [key = '', choice = ''] = pair.split(':');
-  const forms = [choice, [choice], ...(choice === 'true' || choice === 'false' ? [choice === 'true'] : [])];
-  const held = forms.map((value) => `m.custom @> ${bind(JSON.stringify({ [key]: value }))}::text::jsonb`);
+  const truth = choice === 'true' || choice === 'false' ? JSON.stringify({ [key]: choice === 'true' }) : null;
+  const forms = [JSON.stringify({ [key]: choice }), JSON.stringify({ [key]: [choice] }), truth].map(
+    (form) => `${form === null ? 'null' : bind(form)}::text::jsonb`,
+  );
   return [
-    `(${held.join(' or ')})`,
+    narrow
+      ? `(${forms.map((form) => `m.custom @> ${form}`).join(' or ')})`
+      : `(m.id in (select custom_holders(${forms.join(', ')})) or false)`,
     `(m.organization_id in (select custom_heirs(${bind(key)}::text)) or false)`,
   ];
 }

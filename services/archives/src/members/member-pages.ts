@@ -65,14 +65,14 @@ export function orderOf({ key, descending }: PageRequest['sort']): Order {
 
 /** The filters of the request on `members m`, without its scope. */
 export function filtersOf(
-  { stage, state, facts, after }: PageRequest,
+  { shape, stage, state, facts, after }: PageRequest,
   order: Order,
   parameters: Parameters,
 ): string {
   const filters: string[] = [];
   if (stage !== undefined) filters.push(`and m.stage = '${stage}'`);
   if (state !== undefined) filters.push(`and m.state = '${state}'`);
-  if (facts !== null) filters.push(factConditions(facts, (value) => parameters.add(value)));
+  if (facts !== null) filters.push(factConditions(facts, (value) => parameters.add(value), shape.narrow));
   if (after !== null) {
     const sign = order.direction === 'desc' ? '<' : '>';
     const key = `${parameters.add(after.key)}::${order.type}`;
