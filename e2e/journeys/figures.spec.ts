@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, openFromMenu, test } from './console.ts';
+import { choose, expect, openFromMenu, test } from './console.ts';
 
 test('an officer opens a figure of the statistics, and exports the people behind it', async ({
   page,
@@ -8,10 +8,8 @@ test('an officer opens a figure of the statistics, and exports the people behind
   await signIn('officer');
   await page.goto('/');
   await openFromMenu(page, '党员统计');
-  await page.getByLabel('行', { exact: true }).press('Enter');
-  await page.getByTitle('学历', { exact: true }).click();
-  await page.getByLabel('列', { exact: true }).press('Enter');
-  await page.getByTitle('性别', { exact: true }).last().click();
+  await choose(page, /^行$/, '学历');
+  await choose(page, /^列$/, '性别');
   await expect(page).toHaveURL(/rows=education&columns=sex/);
   const figure = page.getByRole('link', { name: /^硕士研究生 · 女：/ });
   const count = Number((await figure.textContent())?.replaceAll(',', ''));

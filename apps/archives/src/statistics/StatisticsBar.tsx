@@ -8,6 +8,9 @@ import { statisticsTexts } from './statistics-texts.ts';
 import { every, none, type StatisticsQuestion } from './use-statistics-question.ts';
 import { useStatisticsWords } from './use-statistics-words.ts';
 
+/** In pixels: all dimensions at once. */
+const everyChoice = 464;
+
 type Props = { question: StatisticsQuestion; set: (changes: Record<string, string | null>) => void };
 
 /** What stands against what, of whom, and how the figures are told. */
@@ -74,6 +77,7 @@ function Dimensions({ question, set }: Props) {
           options={dimensions.map(option)}
           aria-label={t('rows')}
           popupMatchSelectWidth={false}
+          listHeight={everyChoice}
         />
       </label>
       <Tooltip title={t('swap')}>
@@ -96,6 +100,7 @@ function Dimensions({ question, set }: Props) {
           ]}
           aria-label={t('columns')}
           popupMatchSelectWidth={false}
+          listHeight={everyChoice}
         />
       </label>
     </>
