@@ -1,6 +1,8 @@
 -- What is known of the items of a dossier. An item without a row is one that nobody has touched: missing.
 create table dossier_items (
   member_id uuid not null references members,
+  -- The person's, kept by trigger: counting whole units through the person would look at every record.
+  organization_id uuid not null,
   -- Of the national list by its word, of a local one by the id of the extra.
   item text not null,
   -- What somebody has said of it; null where the files say it.
@@ -14,11 +16,9 @@ create table dossier_items (
   changed_by_name text,
   primary key (member_id, item)
 );
-create index dossier_items_settled on dossier_items (item, member_id) where state in ('complete', 'not-needed');
-alter table dossier_items enable row level security;
-alter table dossier_items force row level security;
-create policy through_member on dossier_items
-  using (exists (select 1 from members where members.id = dossier_items.member_id));
+create index dossier_items_settled on dossier_items (organization_id, member_id) include (item)
+  where state in ('complete', 'not-needed');
+call protect_by_organization('dossier_items', 'member_id');
 
 -- Which item of whose dossier a file is of; the rest of it is in `files`.
 create table dossier_files (
@@ -39,15 +39,16 @@ create function dossier_file_member(file uuid) returns uuid
 revoke execute on function dossier_file_member(uuid) from public;
 grant execute on function dossier_file_member(uuid) to banyan_service;
 
--- Files go where their person goes.
-create function move_files_of_member() returns trigger
+-- A dossier goes where its person goes.
+create function move_dossier() returns trigger
   language plpgsql security definer set search_path = public as $$
 begin
+  update dossier_items set organization_id = new.organization_id where member_id = new.id;
   update files set organization_id = new.organization_id where owner_entity = 'member' and owner_id = new.id;
   return null;
 end $$;
-create trigger members_moved_with_files after update of organization_id on members for each row
-  when (old.organization_id is distinct from new.organization_id) execute function move_files_of_member();
+create trigger members_moved_with_dossier after update of organization_id on members for each row
+  when (old.organization_id is distinct from new.organization_id) execute function move_dossier();
 
 -- What a node asks for beyond the national list, of its own people and all below it.
 create table dossier_extras (

@@ -50,23 +50,28 @@ export async function countDossiers(deps: Deps, c: AppContext): Promise<Response
 async function selectSettled({ sql }: Transaction, tree: OrganizationTree, scope: Scope): Promise<Settled[]> {
   const { whole, ranges } = shapeOf(scope, tree);
   const at = (column: string) =>
-    whole ? '$2::text is not null' : `${column} in (select organizations_in($2))`;
+    whole ? '$2::text is not null' : `${column} = any(array(select organizations_in($2)))`;
   return sql.unsafe<Settled[]>(
-    `with known as materialized (
-       select m.organization_id, m.stage, m.id, array_agg(d.item order by d.item) as items
-       from dossier_items d join members m on m.id = d.member_id
-       where d.state in ('complete', 'not-needed') and m.state = any($1) and ${at('m.organization_id')}
-       group by m.id
+    `with known as (
+       select d.organization_id, m.stage, d.items
+       from (
+         select organization_id, member_id, array_agg(item order by item) as items from dossier_items
+         where state in ('complete', 'not-needed') and ${at('organization_id')} group by 1, 2
+       ) d join members m on m.id = d.member_id
+       where m.state = any($1)
      ), counted as (
        select organization_id, stage, sum(n)::int as people from (
          select organization_id, stage, state, own as n from member_counts
          union all select organization_id, stage, state, delta from member_count_deltas
        ) c where stage <> '*' and state = any($1) and ${at('organization_id')} group by 1, 2
+     ), tallied as (
+       select organization_id, stage, items, count(*)::int as people from known group by 1, 2, 3
      )
-     select organization_id as "organizationId", stage, items, count(*)::int as people from known group by 1, 2, 3
+     select organization_id as "organizationId", stage, items, people from tallied
      union all
-     select organization_id, stage, '{}', people - (select count(*)::int from known k
-       where k.organization_id = c.organization_id and k.stage = c.stage) from counted c`,
+     select c.organization_id, c.stage, '{}', c.people - coalesce(k.people, 0)::int from counted c
+       left join (select organization_id, stage, sum(people) as people from tallied group by 1, 2) k
+         using (organization_id, stage)`,
     [[...countedStates], ranges],
   );
 }

@@ -122,9 +122,13 @@ export async function selectExtra({ sql }: Transaction, id: string): Promise<Ext
 }
 
 /** The item's row, made where there was none, and locked: of two who file at once the second one sees the first. */
-export async function lockItem({ sql }: WriteTransaction, memberId: string, item: string): Promise<ItemRow> {
-  await sql`insert into dossier_items (member_id, item, state, version)
-    values (${memberId}, ${item}, 'missing', 0) on conflict do nothing`;
+export async function lockItem(
+  { sql }: WriteTransaction,
+  { id: memberId, organizationId }: MemberRow,
+  item: string,
+): Promise<ItemRow> {
+  await sql`insert into dossier_items (member_id, organization_id, item, state, version)
+    values (${memberId}, ${organizationId}, ${item}, 'missing', 0) on conflict do nothing`;
   const [row] = await sql.unsafe<ItemRow[]>(
     `select ${itemColumns} from dossier_items d where d.member_id = $1::uuid and d.item = $2 for update`,
     [memberId, item],

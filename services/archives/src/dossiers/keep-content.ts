@@ -88,7 +88,7 @@ async function fileUnder(
   const member = await holdMember(tx, memberId);
   const asked = await findAsked(tx, kit.tree(), member.organizationId, item);
   if (asked === null) throw unknownItem();
-  const row = await lockItem(tx, memberId, item);
+  const row = await lockItem(tx, member, item);
   await insertFile(tx, {
     ...{ id: content.id, name, size: content.size, sha256: content.sha256 },
     ownerEntity: fileOwner,

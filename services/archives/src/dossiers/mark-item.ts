@@ -23,7 +23,7 @@ export async function markItem(deps: Deps, c: AppContext): Promise<Response> {
     const member = await holdMember(tx, id);
     const asked = await findAsked(tx, kit.tree(), member.organizationId, item);
     if (asked === null) throw unknownItem();
-    const row = await lockItem(tx, id, item);
+    const row = await lockItem(tx, member, item);
     if (row.version !== version) throw stale(await loadDossier(tx, reach, id, kit.clock.today()));
     if (note === null && needsNote(mark, await countFiles(tx, id, item))) throw noteMissing();
     await storeItem(tx, id, row, { mark, note: mark === null ? null : note, least: asked.least });

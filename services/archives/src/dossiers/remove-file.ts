@@ -27,7 +27,7 @@ async function setRemoved(deps: Deps, c: AppContext, removed: boolean): Promise<
   const view = await kit.database.write(scope, async (tx) => {
     const { memberId, item } = await selectDossierFile(tx, id);
     const member = await holdMember(tx, memberId);
-    const row = await lockItem(tx, memberId, item);
+    const row = await lockItem(tx, member, item);
     if (!(await markRemoved(tx, id, removed))) throw already(removed);
     const asked = await findAsked(tx, kit.tree(), member.organizationId, item);
     await storeItem(tx, memberId, row, { mark: row.mark, note: row.note, least: asked?.least ?? 1 });
