@@ -5,15 +5,22 @@ import { defineConfig, mergeRsbuildConfig } from '@rsbuild/core';
 
 const pdfjs = dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.json')));
 
+/** As it comes: a worker that is bundled would look for the runtime of federation, which only the page has. */
+const pdfWorker = {
+  from: join(pdfjs, 'build/pdf.worker.min.mjs'),
+  to: 'static/pdf/worker.js',
+  info: { minimized: true },
+};
+
 /** Without these tables a PDF whose Chinese fonts are not embedded shows blanks. */
 const chineseTables = {
   context: join(pdfjs, 'cmaps'),
   from: '{Adobe-GB1-,GB,UniGB}*.bcmap',
-  to: 'static/cmaps/',
+  to: 'static/pdf/',
 };
 
 export default defineConfig(
   mergeRsbuildConfig(remoteConfig({ name: 'archives', root: fileURLToPath(import.meta.url) }), {
-    output: { copy: [chineseTables] },
+    output: { copy: [pdfWorker, chineseTables] },
   }),
 );

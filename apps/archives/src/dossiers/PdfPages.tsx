@@ -5,8 +5,8 @@ import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
 import { useEffect, useRef, useState } from 'react';
 import { dossierTexts } from './dossier-texts.ts';
 
-/** Where the build puts the tables of Chinese characters. */
-const tables = new URL('static/cmaps/', new URL(__webpack_public_path__, location.href)).href;
+/** Where the build puts the worker and the tables of Chinese characters. */
+const parts = new URL('static/pdf/', new URL(__webpack_public_path__, location.href)).href;
 
 /**
  * Draws a PDF page by page. The reader of the format works in a worker without a page to reach into, scripts and forms
@@ -49,16 +49,14 @@ function usePdf(content: Blob): { document: PDFDocumentProxy | null; failed: boo
   });
   useEffect(() => {
     let isOver = false;
-    const port = new Worker(new URL('pdfjs-dist/build/pdf.worker.min.mjs', import.meta.url), {
-      type: 'module',
-    });
+    const port = new Worker(`${parts}worker.js`, { type: 'module' });
     const worker = PDFWorker.create({ port });
     const open = async () => {
       const data = new Uint8Array(await content.arrayBuffer());
       const task = getDocument({
         data,
         worker,
-        cMapUrl: tables,
+        cMapUrl: parts,
         enableXfa: false,
         useWasm: false,
         stopAtErrors: false,
