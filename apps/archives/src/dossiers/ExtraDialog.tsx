@@ -9,6 +9,7 @@ import {
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
+import { randomKey } from '../imports/random-key.ts';
 import { stages } from '../members/member.ts';
 import { useMemberWords } from '../members/use-member-words.ts';
 import type { DossierExtra } from './dossier.ts';
@@ -112,7 +113,7 @@ function useSaving(
   const locale = useLocale();
   const { message } = App.useApp();
   const queries = useQueryClient();
-  const [key] = useState(() => crypto.randomUUID());
+  const [key] = useState(randomKey);
   const [stale, setStale] = useState(false);
   const reload = () => {
     for (const queryKey of [extrasKey, gapsKey, branchesKey]) void queries.invalidateQueries({ queryKey });

@@ -35,6 +35,7 @@ const atOnce = 2;
 type Entry = { shown: QueuedUpload; file: File; url: string | null; upload: Upload | null };
 
 export function createUploadQueue(): UploadQueue {
+  let added = 0;
   let entries: readonly Entry[] = [];
   let shown: readonly QueuedUpload[] = [];
   const listeners = new Set<() => void>();
@@ -114,7 +115,8 @@ export function createUploadQueue(): UploadQueue {
     },
     read: () => shown,
     add: (memberId, item, file, open) => {
-      const key = crypto.randomUUID();
+      added += 1;
+      const key = String(added);
       const one: QueuedUpload = {
         ...{ key, memberId, item, name: file.name, size: file.size },
         sent: open?.received ?? 0,
