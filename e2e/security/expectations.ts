@@ -2,6 +2,7 @@ import type { Ask } from '../mesh/client.ts';
 import type { TransferExpectation, TransferListExpectation } from './check-transfer.ts';
 import { changeRequestExpectations, verificationExpectations } from './asked-expectations.ts';
 import { dossierExpectations } from './dossier-expectations.ts';
+import { importExpectations } from './import-expectations.ts';
 import { registerExpectations } from './register-expectations.ts';
 import { transferExpectations } from './transfer-expectations.ts';
 import type { NodeName, PersonName } from './tree.ts';
@@ -16,6 +17,8 @@ export type Target =
   | { readonly kind: 'node'; readonly node: NodeName }
   /** A verification round that goes down from this node: to all below it who are asked, and to those who run it. */
   | { readonly kind: 'round' | 'own-round'; readonly node: NodeName }
+  /** A file being imported for this node and all below it; one that may be thrown away. */
+  | { readonly kind: 'import' | 'discarded-import'; readonly node: NodeName }
   /** An account of nobody in the cast, at home at this node. */
   | { readonly kind: 'account'; readonly node: NodeName }
   /** A grant of such an account. */
@@ -210,6 +213,7 @@ export const expectations: Readonly<Record<string, readonly Expectation[]>> = {
   ],
   ...dossierExpectations,
   ...registerExpectations,
+  ...importExpectations,
   ...changeRequestExpectations,
   ...verificationExpectations,
   ...transferExpectations,

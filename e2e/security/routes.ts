@@ -47,7 +47,10 @@ export function routesOfTheServices(): Route[] {
 
 /** A request for a target: its id where the path, query or body of the way has `{id}`. */
 export function ask(client: Client, { method, path }: Route, id: string, way: Way): Promise<Answer> {
-  const filled = path.replace('{id}', id).replace('{key}', 'identity.session-idle-minutes');
+  const filled = path
+    .replace('{id}', id)
+    .replace('{row}', '2')
+    .replace('{key}', 'identity.session-idle-minutes');
   const query = way.query === undefined ? '' : `?${way.query.replace('{id}', id)}`;
   const body = JSON.stringify(way.body)?.replaceAll('{id}', id);
   return client.request(method, filled + query, {
@@ -89,6 +92,9 @@ export function idOf(stage: Stage, target: Target): string {
     case 'round':
     case 'own-round':
       return stage.rounds[target.node];
+    case 'import':
+    case 'discarded-import':
+      return stage.imports[target.node];
     case 'node':
       return stage.nodeIds[target.node];
     case 'account':
@@ -105,6 +111,7 @@ export async function freshIdOf(stage: Stage, target: Target): Promise<string> {
   if (target.kind === 'grant') return stage.extraOf(target.node).freshGrant();
   if (target.kind === 'session') return stage.extraOf(target.node).freshSession();
   if (target.kind === 'file') return stage.freshFile(target.person);
+  if (target.kind === 'discarded-import') return stage.freshImport(target.node);
   return idOf(stage, target);
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type Client, expectStatus } from '../mesh/client.ts';
 import { foundGroup, type Group, password } from '../mesh/group.ts';
 import type { Mesh } from '../mesh/mesh.ts';
@@ -27,6 +28,9 @@ export interface Stage {
   readonly proposals: Readonly<Record<PersonName, string>>;
   /** A verification round that went down from each node, and is closed. */
   readonly rounds: Readonly<Record<NodeName, string>>;
+  /** A roster for each node, with one row that is wrong. */
+  readonly imports: Readonly<Record<NodeName, string>>;
+  freshImport(node: NodeName): Promise<string>;
   /** In the dossier of each person. */
   readonly files: Readonly<Record<PersonName, string>>;
   /** Another file there, which may be removed. */
@@ -109,6 +113,10 @@ export async function setStage(mesh: Mesh): Promise<Stage> {
   const rounds = {} as Record<NodeName, string>;
   for (const node of nodeNames) rounds[node] = await askOnce(registering, nodeIds[node]);
 
+  const imports = {} as Record<NodeName, string>;
+  const freshImport = (node: NodeName) => startImport(registering, nodeIds[node]);
+  for (const node of nodeNames) imports[node] = await freshImport(node);
+
   const files = {} as Record<PersonName, string>;
   const freshFile = (person: PersonName) => fileFor(registering, personIds[person]);
   for (const person of personNames) files[person] = await freshFile(person);
@@ -133,6 +141,8 @@ export async function setStage(mesh: Mesh): Promise<Stage> {
     transfers,
     proposals,
     rounds,
+    imports,
+    freshImport,
     files,
     freshFile,
     clientOf: (who) => clients.get(who.name) as Client,
@@ -198,6 +208,13 @@ async function fileFor(registrar: Client, memberId: string): Promise<string> {
   form.set('file', new Blob(['%PDF-1.7\n%%EOF\n']), '材料.pdf');
   const made = await registrar.post(`/api/archives/members/${memberId}/dossier/files`, form);
   return expectStatus<{ id: string }>(made, 201, 'a file in a dossier').id;
+}
+
+async function startImport(registrar: Client, organizationId: string): Promise<string> {
+  const form = new FormData();
+  form.set('file', new Blob([`姓名,人员类别,所在党支部\n${randomUUID()},无此类别,无此支部\n`]), '名册.csv');
+  const made = await registrar.post(`/api/archives/imports?organizationId=${organizationId}`, form);
+  return expectStatus<{ id: string }>(made, 202, 'a file being imported').id;
 }
 
 async function askOnce(registrar: Client, organizationId: string): Promise<string> {
