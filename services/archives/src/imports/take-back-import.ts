@@ -21,7 +21,7 @@ import { undoObstacles } from './undo-obstacles.ts';
 import { changeOf, showProgress } from './write-import.ts';
 
 const permission = 'archives.member.import';
-const chunk = 1_000;
+const chunk = 500;
 
 class Obstructed extends Error {
   override readonly name = 'Obstructed';
