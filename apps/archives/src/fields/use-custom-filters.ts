@@ -6,7 +6,7 @@ import { useFields } from './queries.ts';
 
 const everywhere = {};
 
-/** One filter for every choice of every list: `班制：倒班`. Nothing where nobody has such a field. */
+/** One filter for every choice of every list: `班制：倒班`. Nothing to choose where nobody has such a field. */
 export function useCustomFilters(): ListFilter[] {
   const t = useText(fieldTexts);
   const locale = useLocale();
@@ -27,6 +27,10 @@ export function useCustomFilters(): ListFilter[] {
           label: t('choiceOf', { field: labelOf(field, locale), choice: label }),
         })),
       );
-    return options.length === 0 ? [] : [{ kind: 'select', name: 'custom', label: t('group'), options }];
+    const filter = { name: 'custom', label: t('group') };
+    // Before the fields are known, an address or a view that names a choice is followed all the same.
+    return options.length === 0
+      ? [{ kind: 'given', ...filter, read: (value) => value }]
+      : [{ kind: 'select', ...filter, options }];
   }, [fields, locale, t]);
 }

@@ -99,6 +99,12 @@ describe('saved views of a list', () => {
     expect(screen.getByRole('button', { name: '视图：预备党员' })).toBeTruthy();
   });
 
+  it('keep a choice in a custom field, though fields come later than views', async () => {
+    const { address } = show([{ ...view, filters: { custom: 'shift:day' }, isDefault: true }]);
+    await waitFor(() => expect(address()).toContain('custom=shift%3Aday'));
+    expect(screen.queryByText(/已不再使用/)).toBeNull();
+  });
+
   it('are saved under a name with what the list shows', async () => {
     const posted: unknown[] = [];
     show([], '/archives/members?state=suspended', {
