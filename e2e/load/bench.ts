@@ -67,7 +67,7 @@ async function largeGroup(): Promise<void> {
     if (wanted('exports')) add(await exportFigures(group, process.pid));
     if (wanted('imports')) add(await importFigures(group, process.pid));
     if (wanted('revocation')) add(await revocation(mesh.origin, demoPassword, unit));
-    if (wanted('move')) add(await subtreeMove(mesh.origin, demoPassword, { group, unit }));
+    if (wanted('move')) add(await subtreeMove(mesh.origin, demoPassword, group));
     if (wanted('page')) add(await firstPage(mesh.origin, 'officer', demoPassword));
   } finally {
     await mesh.stop();
