@@ -128,6 +128,7 @@ describe('lines that are no people', () => {
     [['制表人：李四', '', '2026年1月']],
     [['注：本表一式两份']],
     [['共12人']],
+    [['合计', '', '100000']],
   ])('%j', (cells) => {
     expect(isFoot({ row: 9, cells }, 1, 2)).toBe(true);
   });

@@ -117,7 +117,7 @@ const footWords =
 export function isFoot({ cells }: RawRow, nameColumn: number, idColumn: number): boolean {
   const filled = cells.filter((cell) => cell.trim() !== '');
   const distinct = new Set(filled);
-  if (idColumn >= 0 && distinct.size > 1 && /\d{6}/.test(cells[idColumn] ?? '')) return false;
+  if (idColumn >= 0 && distinct.size > 1 && /\d{14}/.test(cells[idColumn] ?? '')) return false;
   if (filled.slice(0, 2).some((cell) => totalWords.test(wordKey(cell)))) return true;
   const alone = distinct.size === 1 || (cells[nameColumn] ?? '').trim() === '';
   return alone && footWords.test(wordKey(filled[0] ?? '')) && distinct.size <= 6;
