@@ -56,7 +56,8 @@ function sumsBy(
 }
 
 function keyOf(source: Source, raw: string | null): string {
-  return source.of === 'record' ? source.dimension.keyOf(raw) : (raw ?? unknown);
+  if (source.of === 'record') return source.dimension.keyOf(raw);
+  return (source.of === 'organization' ? source.keys[Number(raw) - 1]?.id : raw) ?? unknown;
 }
 
 function keysOf(source: Source, sums: ReadonlyMap<string, number>): Key[] {
