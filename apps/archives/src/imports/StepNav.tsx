@@ -19,7 +19,7 @@ export function StepNav(props: { shown: Import; step: Step; onGo: (step: Step) =
               onClick={() => props.onGo(step)}
             >
               <span className="imports-step-mark" aria-hidden>
-                {props.shown.status === 'preview' && index < at ? <CheckOutlined /> : index + 1}
+                {isDone(props.shown, step, index < at) ? <CheckOutlined /> : index + 1}
               </span>
               {t(`step.${step}`)}
               <Remark shown={props.shown} step={step} />
@@ -31,14 +31,19 @@ export function StepNav(props: { shown: Import; step: Step; onGo: (step: Step) =
   );
 }
 
+function isDone(shown: Import, step: Step, isPassed: boolean): boolean {
+  return isPassed && shown.status === 'preview' && leftIn(shown, step) === 0;
+}
+
+/** What still has to be done in a step before the import is whole. */
+function leftIn(shown: Import, step: Step): number {
+  if (shown.status !== 'preview') return 0;
+  if (step === 'columns') return shown.missing.length;
+  return step === 'rows' ? shown.invalid : 0;
+}
+
 function Remark({ shown, step }: { shown: Import; step: Step }) {
   const locale = useLocale();
-  const count =
-    step === 'columns'
-      ? shown.missing.length
-      : step === 'rows' && shown.status === 'preview'
-        ? shown.invalid
-        : 0;
-  if (count === 0) return null;
-  return <span className="imports-step-count">{formatNumber(count, locale)}</span>;
+  const left = leftIn(shown, step);
+  return left > 0 && <span className="imports-step-count">{formatNumber(left, locale)}</span>;
 }
