@@ -178,7 +178,10 @@ describe('the guess of columns', () => {
   });
 
   test('shows samples without long numbers and whole addresses', () => {
-    expect(maskSample('11010519491231002X')).toBe('110****31002X'.replace('31002X', '2X'));
+    expect(maskSample('11010519491231002X')).toBe('110****2X');
+    expect(maskSample('110105 19491231 002x')).toBe('110****2x');
+    expect(maskSample('0990-6881234')).toBe('099****34');
+    expect(maskSample('2020-01-05')).toBe('2020-0…');
     expect(maskSample('新疆克拉玛依市白碱滩区')).toBe('新疆克拉玛依…');
   });
 });

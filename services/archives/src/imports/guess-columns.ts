@@ -13,11 +13,13 @@ export function headingSignature(headings: readonly string[]): string {
   return createHash('sha256').update(headings.map(wordKey).join('\n')).digest('hex').slice(0, 32);
 }
 
-/** Long numbers are shown by their ends, addresses by their beginning. */
+/** Long numbers are shown by their ends, however they are grouped, and long texts by their beginning. */
 export function maskSample(text: string): string {
   const plain = text.trim();
-  if (/\d{7,}/.test(plain))
-    return plain.replaceAll(/\d{7,}[\dXx]?/g, (digits) => `${digits.slice(0, 3)}****${digits.slice(-2)}`);
+  const joined = plain.replaceAll(/(?<=\d)[\s-]+(?=[\dXx])/g, '');
+  const shown = /\d{11,}/.test(joined) ? joined : plain;
+  if (/\d{7,}/.test(shown))
+    return shown.replaceAll(/\d{7,}[\dXx]?/g, (digits) => `${digits.slice(0, 3)}****${digits.slice(-2)}`);
   return plain.length > 8 ? `${plain.slice(0, 6)}…` : plain;
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { importCommitted, memberAdmitted, memberUpdated } from '@banyan/contracts/archives/events';
 import { AppError } from '@banyan/service-kit/error';
 import type { WriteTransaction } from '@banyan/service-kit/database';
@@ -45,6 +46,7 @@ const permission = 'archives.member.import';
 /** Few enough to be forgotten young: what outlives two scavenges fills the heap of the whole service. */
 const chunk = 250;
 const progressStep = 1_000;
+const turn = 50;
 
 /** Rows that say something else now than they did in the preview. */
 class Overtaken extends Error {
@@ -239,7 +241,13 @@ async function writeChunk(
   rows: readonly CheckedRow[],
 ): Promise<StoredProblem['rows'][number][]> {
   const now = new Date().toISOString();
-  const added = rows.filter(({ settled }) => settled.action === 'add').map((row) => addition(deps, row, now));
+  const added: ReturnType<typeof addition>[] = [];
+  for (const row of rows) {
+    if (row.settled.action !== 'add') continue;
+    // Sealing and spelling take their time: requests are answered in between.
+    if (added.length % turn === turn - 1) await nextTurn();
+    added.push(addition(deps, row, now));
+  }
   const changed = rows.filter(({ settled }) => settled.action === 'update').map((row) => change(deps, row));
   await insertMembers(
     tx,
