@@ -50,8 +50,8 @@ export const dossierExpectations: Readonly<Record<string, readonly Expectation[]
   ],
   [`PATCH ${extras}/{id}`]: [whole(settings, 404)],
   [`DELETE ${extras}/{id}`]: [whole(settings, 404)],
-  // An upload names its person in a header; without one there is nobody to upload for.
-  [`POST ${uploads}`]: [whole(update, 404)],
+  // An upload names its person in a header, which these do not send; who may upload for whom is in receive-upload.test.ts.
+  [`POST ${uploads}`]: [whole(update, 400)],
   [`PATCH ${uploads}/{id}`]: [whole(update, 404)],
   [`DELETE ${uploads}/{id}`]: [whole(update, 404)],
 };
