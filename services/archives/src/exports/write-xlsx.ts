@@ -44,6 +44,8 @@ export async function* xlsxOf(parts: WorkbookParts): AsyncGenerator<Uint8Array> 
     created: parts.created,
   });
   const sheet = addRoster(book, parts);
+  // What begins the file goes out before the first row is read.
+  yield* made.splice(0);
   let rows = 0;
   for await (const page of parts.pages) {
     for (const row of page) sheet.addRow(row.map((value, at) => cellOf(value, parts.columns[at]))).commit();
