@@ -12,6 +12,7 @@ import {
 import { workbook } from '../../test/workbooks.ts';
 import { checkImport } from './check-import.ts';
 import type { ImportView } from './import-views.ts';
+import { sweepImports } from './sweep-imports.ts';
 import { takeBackImport } from './take-back-import.ts';
 import { writeImport } from './write-import.ts';
 
@@ -127,6 +128,19 @@ describe('a file that is no roster', () => {
     );
     await archives.settleJobs();
   });
+});
+
+test('a preview that nobody goes on with is thrown away after a month, with its file', async () => {
+  const [old, fresh] = [
+    await archives.upload(officer, csv(heading, ...lines(1))),
+    await archives.upload(officer, csv(heading, ...lines(1))),
+  ];
+  await archives.owner`update imports set created_at = '2026-10-01' where id = ${old.id}`;
+  await archives.owner`update imports set created_at = '2026-11-01' where id = ${fresh.id}`;
+  await sweepImports(archives.deps);
+  expect((await officer.get(`${imports}/${old.id}`)).status).toBe(404);
+  expect(await archives.kit.files.size(`imports/${old.id}`)).toBeNull();
+  expect(await archives.show(officer, fresh)).toMatchObject({ status: 'preview' });
 });
 
 describe('the same file', () => {

@@ -16,3 +16,4 @@ export const takeBackImportJob = defineJob('archives.import.take-back', ofImport
   retryLimit: 4,
   expireInSeconds: 900,
 });
+export const sweepImportsJob = defineJob('archives.import.sweep', z.object({}));
