@@ -13,9 +13,17 @@ import { columnsByField } from './layout.ts';
 import { mayReadSensitive } from './list-rows.ts';
 import { columnsOf, type ErrorRow, messageOf, rowErrors } from './view-import.ts';
 import { textOf } from './view-row.ts';
-import { headingOf, type Language, languageOf, rowWords } from './words-of-files.ts';
+import { headingOf, type Language, languageOf, rowWords, widthOf } from './words-of-files.ts';
 
 const fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFE08A' } } as const;
+/** One page wide, on A4 across. */
+const pageSetup = {
+  paperSize: 9,
+  orientation: 'landscape',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+} as const;
 const noteHeading: Record<Language, string> = { zh: '需更正之处', en: 'To be corrected' };
 
 /** `名册.csv` → `名册` */
@@ -61,14 +69,12 @@ async function* markedBytes(
   const book = new WorkbookWriter({ stream, useStyles: true, trueStreaming: true });
   const sheet = book.addWorksheet(record.source?.sheet ?? 'Sheet1', {
     views: [{ state: 'frozen', ySplit: 1 }],
+    pageSetup,
   });
   const columns = markedColumns(record);
   sheet.columns = [
-    ...columns.map(({ heading }) => ({
-      width: Math.max(12, heading.length * 2 + 2),
-      style: { numFmt: '@' },
-    })),
-    { width: 60, style: { numFmt: '@' } },
+    ...columns.map(({ field, heading }) => ({ width: widthOf(field, heading), style: { numFmt: '@' } })),
+    { width: 70, style: { numFmt: '@', alignment: { wrapText: true, vertical: 'top' as const } } },
   ];
   const first = sheet.addRow([...columns.map(({ heading }) => heading), noteHeading[language]]);
   first.font = { bold: true };

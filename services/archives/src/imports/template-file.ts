@@ -9,7 +9,7 @@ import { type Branch, loadBranches } from './branches.ts';
 import { type ImportField, importFields } from './import-fields.ts';
 import { letterOf } from './merges.ts';
 import { startQuerySchema } from './routes.ts';
-import { headingOf } from './words-of-files.ts';
+import { headingOf, widthOf } from './words-of-files.ts';
 
 const choices: Partial<Record<ImportField, readonly string[]>> = {
   sex: ['男', '女'],
@@ -94,7 +94,7 @@ async function* templateBytes(homes: readonly Branch[]): AsyncGenerator<Uint8Arr
 function addRoster(book: WorkbookWriter, branchCount: number): void {
   const sheet = book.addWorksheet('名册', { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.columns = importFields.map((field) => ({
-    width: Math.max(12, headingOf(field).length * 2 + 4),
+    width: widthOf(field, headingOf(field)),
     style: { numFmt: '@' },
   }));
   for (const [index, field] of importFields.entries()) {

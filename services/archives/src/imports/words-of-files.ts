@@ -14,6 +14,21 @@ export function headingOf(field: ImportField): string {
   return synonyms[field][0] as string;
 }
 
+const wide: Partial<Record<ImportField, number>> = {
+  idNumber: 22,
+  organization: 34,
+  address: 40,
+  workUnit: 30,
+  school: 26,
+  phone: 16,
+  note: 30,
+};
+
+/** In characters: what usually stands there, and the heading, can be read. */
+export function widthOf(field: ImportField | null, heading: string): number {
+  return Math.max(field === null ? 12 : (wide[field] ?? 12), heading.length * 2 + 2);
+}
+
 /** Errors as the person with the spreadsheet reads them. */
 export const rowWords: Readonly<Record<RowCode, string>> = {
   'value.required': '必填，请填写',
