@@ -12,6 +12,14 @@ const pdfWorker = {
   info: { minimized: true },
 };
 
+/** What scanners write (fax, JBIG2, JPEG 2000); as scripts, since the content security policy lets no WebAssembly in. */
+const decoders = {
+  context: join(pdfjs, 'wasm'),
+  from: '*_nowasm_fallback.js',
+  to: 'static/pdf/',
+  info: { minimized: true },
+};
+
 /** Without these tables a PDF whose Chinese fonts are not embedded shows blanks. */
 const chineseTables = {
   context: join(pdfjs, 'cmaps'),
@@ -21,6 +29,6 @@ const chineseTables = {
 
 export default defineConfig(
   mergeRsbuildConfig(remoteConfig({ name: 'archives', root: fileURLToPath(import.meta.url) }), {
-    output: { copy: [pdfWorker, chineseTables] },
+    output: { copy: [pdfWorker, decoders, chineseTables] },
   }),
 );

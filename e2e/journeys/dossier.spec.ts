@@ -102,10 +102,16 @@ async function previews(page: Page): Promise<void> {
   const drawer = page.getByRole('dialog');
   const canvas = drawer.locator('canvas[data-drawn="1"]');
   await expect(canvas).toBeVisible();
-  const pixel = await canvas.evaluate((element: HTMLCanvasElement) => [
-    ...(element.getContext('2d')?.getImageData(20, 20, 1, 1).data ?? []),
+  const pixels = await canvas.evaluate((element: HTMLCanvasElement) => {
+    const at = (x: number, y: number) => [
+      ...(element.getContext('2d')?.getImageData(x * element.width, y * element.height, 1, 1).data ?? []),
+    ];
+    return [at(0.1, 0.1), at(130 / 200, 50 / 280)];
+  });
+  expect(pixels).toEqual([
+    [255, 0, 0, 255],
+    [0, 0, 0, 255],
   ]);
-  expect(pixel).toEqual([255, 0, 0, 255]);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: '预览 政审材料.png' }).click();
   await expect(drawer.getByRole('img', { name: '政审材料.png' })).toHaveJSProperty('naturalWidth', 1);

@@ -5,7 +5,7 @@ import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
 import { useEffect, useRef, useState } from 'react';
 import { dossierTexts } from './dossier-texts.ts';
 
-/** Where the build puts the worker and the tables of Chinese characters. */
+/** Where the build puts the worker, decoders of scans and tables of Chinese characters. */
 const parts = new URL('static/pdf/', new URL(__webpack_public_path__, location.href)).href;
 
 /**
@@ -57,6 +57,7 @@ function usePdf(content: Blob): { document: PDFDocumentProxy | null; failed: boo
         data,
         worker,
         cMapUrl: parts,
+        wasmUrl: parts,
         enableXfa: false,
         useWasm: false,
         stopAtErrors: false,
