@@ -10,7 +10,7 @@ async function get(page: Page, path: string): Promise<List> {
 
 /** Transfers at every step, where there are none yet: one applied for, one with its letter, and a group. */
 async function withTransfers(page: Page): Promise<void> {
-  if ((await get(page, '/api/archives/transfers?pageSize=1')).total > 0) return;
+  if ((await get(page, '/api/archives/transfers?state=issued&pageSize=1')).total > 0) return;
   const { items } = await get(page, '/api/archives/members?state=active&stage=full&pageSize=8');
   const destinations = `/api/archives/transfers/destinations?q=${encodeURIComponent('采油二队')}`;
   const toOrganizationId = (await get(page, destinations)).items[0]?.id;
