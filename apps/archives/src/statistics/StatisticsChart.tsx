@@ -47,7 +47,8 @@ export function StatisticsChart({ figures, label, onOpen }: Props) {
       line: colour('line'),
       card: colour('card'),
     };
-    drawn.setOption(chartOption(figures, colours, isNarrow), { notMerge: true });
+    const ground = { colours, fontFamily: style.fontFamily, narrow: isNarrow };
+    drawn.setOption(chartOption(figures, ground), { notMerge: true });
     drawn.resize();
     drawn.off('click');
     drawn.on('click', ({ dataIndex, seriesIndex }) =>
@@ -60,7 +61,7 @@ export function StatisticsChart({ figures, label, onOpen }: Props) {
       role="img"
       aria-label={label}
       className="archives-statistics-chart"
-      style={{ height: chartHeight(figures.rows.length) }}
+      style={{ height: chartHeight(figures.rows, isNarrow) }}
     />
   );
 }

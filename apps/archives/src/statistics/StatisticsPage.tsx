@@ -1,9 +1,11 @@
 import { archives } from '@banyan/api-client/archives';
 import {
   formatInstant,
+  narrow,
   PageHeader,
   ProblemNotice,
   useLocale,
+  useMedia,
   useNode,
   useOrganizations,
   useText,
@@ -92,6 +94,7 @@ function Chart({ statistics, filters }: { statistics: Statistics; filters: Recor
   const words = useStatisticsWords();
   const navigate = useNavigate();
   const node = useNode();
+  const isNarrow = useMedia(narrow);
   const { rows, columns } = statistics;
   const figures = useMemo(
     () => ({
@@ -112,9 +115,9 @@ function Chart({ statistics, filters }: { statistics: Statistics; filters: Recor
     navigate(withNode(peoplePath(filters, rows.keys[row] as AxisKey, across), node));
   };
   return (
-    <div className="archives-statistics-figure">
+    <div className="archives-statistics-figure" tabIndex={0} role="region" aria-label={t('chartPlace')}>
       {columns && drawsTotalsOnly(figures) && <p className="by-third">{t('chartTotals')}</p>}
-      <Suspense fallback={<div style={{ height: chartHeight(figures.rows.length) }} />}>
+      <Suspense fallback={<div style={{ height: chartHeight(figures.rows, isNarrow) }} />}>
         <StatisticsChart figures={figures} label={t(columns ? 'chart' : 'chartOne', names)} onOpen={open} />
       </Suspense>
     </div>
