@@ -70,7 +70,7 @@ describe('the completeness of dossiers', () => {
   });
 
   it('is told by person, with each item that is missing', async () => {
-    const { calls } = renderPage(<PeopleGapsPage />, {
+    renderPage(<PeopleGapsPage />, {
       at: '/archives/dossiers/people?gaps=true',
       api: {
         ...organizations,
@@ -82,9 +82,6 @@ describe('the completeness of dossiers', () => {
     expect(screen.getByText('应有 5 项，已齐 3 项')).toBeTruthy();
     expect(screen.getByRole('link', { name: '郝建国' }).getAttribute('href')).toContain(
       `${person.id}/dossier`,
-    );
-    expect(calls.some(({ path }) => path.includes('gaps=true') || path === '/api/archives/dossiers')).toBe(
-      true,
     );
   });
 });
