@@ -1,4 +1,4 @@
-import { useText } from '@banyan/ui-kit';
+import { useLocale, useText } from '@banyan/ui-kit';
 import { Alert, Button, Radio } from 'antd';
 import { useState } from 'react';
 import { changesOf, chosenTwice, type ColumnDraft, noDraft, stillMissing } from './column-draft.ts';
@@ -70,10 +70,11 @@ export function ColumnsStep({ shown, onNext }: { shown: Import; onNext: () => vo
 function Complaints({ twice, missing }: { twice: ImportField[]; missing: ImportField[] }) {
   const t = useText(wizardTexts);
   const nameOf = useFieldName();
+  const list = new Intl.ListFormat(useLocale());
   return (
     <>
       {missing.length > 0 && (
-        <Alert type="warning" showIcon title={t('missing', { fields: missing.map(nameOf).join('、') })} />
+        <Alert type="warning" showIcon title={t('missing', { fields: list.format(missing.map(nameOf)) })} />
       )}
       {twice.map((field) => (
         <Alert key={field} type="warning" showIcon title={t('twice', { field: nameOf(field) })} />

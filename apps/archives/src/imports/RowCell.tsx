@@ -36,7 +36,7 @@ function CellText({ cell, place, editing }: Props) {
   useEffect(() => {
     if (isLeft) button.current?.focus();
   }, [isLeft]);
-  if (!editing) return <span>{cell.text}</span>;
+  if (!editing) return <span className="imports-plain">{cell.text}</span>;
   const wrong = cell.errors.length > 0;
   const words = {
     row: String(place.row),

@@ -60,12 +60,18 @@ export function RowTable({ shown, rows, fields, editing }: RowsProps) {
 
 /** The row's number, what is wrong with it as a whole, and once it is on record the way there. */
 export function RowHead({ row }: { row: ImportRow }) {
+  const t = useText(wizardTexts);
   const errorText = useRowErrorText();
   const number = String(row.row);
   return (
     <>
       {row.memberId ? (
-        <AppLink to={`/archives/members/${row.memberId}`}>{number}</AppLink>
+        <AppLink
+          to={`/archives/members/${row.memberId}`}
+          aria-label={t('openRecord', { row: number, name: row.name ?? '' })}
+        >
+          {number}
+        </AppLink>
       ) : (
         <span>{number}</span>
       )}

@@ -21,7 +21,7 @@ export function StepNav(props: { shown: Import; step: Step; onGo: (step: Step) =
               <span className="imports-step-mark" aria-hidden>
                 {isDone(props.shown, step, index < at) ? <CheckOutlined /> : index + 1}
               </span>
-              {t(`step.${step}`)}
+              {t(step === 'rows' && props.shown.status !== 'preview' ? 'step.outcome' : `step.${step}`)}
               <Remark shown={props.shown} step={step} />
             </button>
           </li>
