@@ -77,7 +77,8 @@ export function chartOption(
     type: 'value',
     minInterval: 1,
     splitLine: { lineStyle: { color: colours.line } },
-    axisLabel: { color: colours.third },
+    ...(narrow ? { splitNumber: 3 } : {}),
+    axisLabel: { color: colours.third, hideOverlap: true },
   };
   return {
     animation: false,
