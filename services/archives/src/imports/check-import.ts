@@ -27,7 +27,7 @@ import type { RosterSource } from './read-roster.ts';
 
 const permission = 'archives.member.import';
 /** Few enough to be forgotten young: what outlives two scavenges fills the heap of the whole service. */
-const chunk = 250;
+const chunk = 500;
 
 export function fileKey(importId: string): string {
   return `imports/${importId}`;

@@ -44,7 +44,7 @@ import {
 
 const permission = 'archives.member.import';
 /** Few enough to be forgotten young: what outlives two scavenges fills the heap of the whole service. */
-const chunk = 250;
+const chunk = 500;
 const progressStep = 1_000;
 const turn = 50;
 
