@@ -43,7 +43,7 @@ export const headings = {
   joinedOn: ['入党日期', 'Joined'],
   fullOn: ['转正日期', 'Full member since'],
   lostContactOn: ['失去联系日期', 'Contact lost'],
-  verifiedOn: ['核实日期', 'Last verified'],
+  verifiedOn: ['最近核实日期', 'Last verified'],
   outflow: ['流动去向', 'Working elsewhere'],
   introducers: ['入党介绍人', 'Introduced by'],
   cultivators: ['培养联系人', 'Mentors'],

@@ -218,7 +218,7 @@ export const synonyms: Readonly<Record<ImportField, readonly string[]>> = {
   introducers: ['入党介绍人', '介绍人', '介绍人姓名', 'introducers'],
   cultivators: ['培养联系人', '联系人', '培养人', '培养联系人姓名', 'cultivators'],
   formerName: ['曾用名', '原名', 'former name'],
-  verifiedOn: ['核对日期', '信息核对日期', '最近核对日期', 'verified on'],
+  verifiedOn: ['核对日期', '核实日期', '最近核实日期', '信息核对日期', '最近核对日期', 'verified on'],
   note: ['备注', '说明', '备注说明', '其他', '附注', 'note', 'notes', 'remarks', 'remark'],
 };
 
