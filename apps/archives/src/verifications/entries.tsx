@@ -1,5 +1,5 @@
 import type { Command, DeskCard, MenuEntry, RemoteRoute } from '@banyan/ui-kit/remote';
-import { FileDoneOutlined } from '@ant-design/icons';
+import { AuditOutlined } from '@ant-design/icons';
 
 export const verificationRoutes: RemoteRoute[] = [
   {
@@ -13,7 +13,7 @@ export const verificationRoutes: RemoteRoute[] = [
 export const verificationMenu: MenuEntry = {
   path: '/archives/verifications',
   label: { 'zh-CN': '定期核实', 'en-US': 'Verification' },
-  icon: <FileDoneOutlined />,
+  icon: <AuditOutlined />,
   group: 'work',
   order: 32,
   permissions: ['archives.verification.read'],

@@ -45,7 +45,6 @@ export function newRoundFields(context: Context): FormField[] {
     label: t(name),
     kind: 'custom',
     wide: true,
-    limits: { required: true },
     control: <ChoicesField options={words.options(field, all)} />,
   });
   return [
