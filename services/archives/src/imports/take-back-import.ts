@@ -18,7 +18,8 @@ import {
 import { importerScope } from './layout.ts';
 import { insertFacts, insertHistory, type PersonFact, updateMembers } from './member-batch.ts';
 import { undoObstacles } from './undo-obstacles.ts';
-import { changeOf, showProgress } from './write-import.ts';
+import { showProgress } from './write-import.ts';
+import { changeOf } from './write-rows.ts';
 
 const permission = 'archives.member.import';
 const chunk = 500;
