@@ -74,7 +74,7 @@ async function lookAtCompletion(page: Page, people: number): Promise<void> {
     const down = begun.getByRole('link');
     const name = await down.innerText();
     await down.click();
-    await expect(page.getByRole('navigation', { name: '所在位置' }).getByText(name)).toBeVisible();
+    await expect(page.getByRole('row').getByRole('link', { name, exact: true })).toHaveCount(0);
     await expect(begun).toHaveCount(1);
   }
   const row = page.getByRole('row').filter({ has: link });
