@@ -29,7 +29,8 @@ export default defineConfig({
           include: ['apps/**/*.test.{ts,tsx}', 'packages/**/*.test.tsx'],
           exclude: everywhere,
           environment: 'jsdom',
-          testTimeout: 20_000,
+          setupFiles: ['packages/ui-kit/test/patience.ts'],
+          testTimeout: 30_000,
           // Its modules name each other without an ending, which Node does not take.
           server: { deps: { inline: [/@ant-design\/pro-components/] } },
         },

@@ -1,5 +1,5 @@
 import { renderPage } from '@banyan/ui-kit/testing';
-import { cleanup, configure, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { exampleMember } from '../members/example-member.ts';
@@ -11,7 +11,6 @@ import { LostRecord } from './LostRecord.tsx';
 import { ReductionListPage } from './ReductionListPage.tsx';
 
 // Whole pages with their forms, beside other work on two processors.
-configure({ asyncUtilTimeout: 5_000 });
 
 const base = '/api/archives/registers';
 const list = (...items: object[]) => ({ body: { items, total: items.length, totalIsExact: true } });

@@ -1,6 +1,6 @@
 import { registerProblemTexts } from '@banyan/ui-kit';
 import { renderPage } from '@banyan/ui-kit/testing';
-import { cleanup, configure, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { exampleGroup, exampleItem, exampleTransfer, issuedTransfer } from './example-transfer.ts';
@@ -11,7 +11,6 @@ import { TransferListPage } from './TransferListPage.tsx';
 import { TransferRecord } from './TransferRecord.tsx';
 
 // Whole pages with their forms, beside other work on two processors.
-configure({ asyncUtilTimeout: 5_000 });
 
 registerProblemTexts(transferProblems);
 const base = '/api/archives/transfers';

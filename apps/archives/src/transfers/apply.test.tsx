@@ -1,6 +1,6 @@
 import { renderPage } from '@banyan/ui-kit/testing';
 import { Problem } from '@banyan/ui-kit';
-import { cleanup, configure, screen, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { exampleItem as person } from '../members/example-member.ts';
@@ -9,7 +9,6 @@ import { ApplyPage } from './ApplyPage.tsx';
 import { exampleTransfer } from './example-transfer.ts';
 
 // Whole pages with their forms, beside other work on two processors.
-configure({ asyncUtilTimeout: 5_000 });
 
 const terms = { reason: ' 工作调动 ', duesPaidThrough: '2026-11', validDays: '10' };
 const to = '019a0000-0000-7000-8000-00000000000b';

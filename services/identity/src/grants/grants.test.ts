@@ -313,7 +313,14 @@ describe('who I am', () => {
     expect(await me(plain)).toMatchObject({
       username: 'plain',
       personId: plain.personId,
-      permissions: ['archives.member.read', 'identity.organization.read'],
+      permissions: [
+        'archives.change-request.create',
+        'archives.change-request.read',
+        'archives.dossier.read',
+        'archives.member.read',
+        'archives.transfer.read',
+        'identity.organization.read',
+      ],
       roles: [{ id: 'member', name: '党员', scope: { mode: 'self', nodes: [] } }],
       roots: [identity.node('branch-b1').id],
       preferences: { locale: null, theme: 'system' },
