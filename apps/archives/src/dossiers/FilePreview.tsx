@@ -38,25 +38,28 @@ export function FilePreview({ file, onClose }: { file: DossierFile; onClose: () 
       }
       className="dossier-preview"
     >
-      {content.error ? (
-        <ProblemNotice error={content.error} onRetry={() => void content.refetch()} />
-      ) : content.data ? (
-        <Suspense fallback={<Waiting />}>
-          {file.preview === 'pdf' ? (
-            <PdfPages content={content.data} />
-          ) : file.preview === 'image' ? (
-            <Picture content={content.data} name={file.name} />
-          ) : (
-            <p>{t('cannotPreview')}</p>
-          )}
-        </Suspense>
-      ) : (
-        <Waiting />
-      )}
-      <p className="by-third dossier-hash">
-        {formatBytes(file.size)} · SHA-256 {file.sha256}
-        {file.scanState === 'not-scanned' && ` · ${t('notScanned')}`}
-      </p>
+      {/* Scrolled with the keyboard, which needs something to stand on. */}
+      <section tabIndex={0} aria-label={t('previewOf', { name: file.name })}>
+        {content.error ? (
+          <ProblemNotice error={content.error} onRetry={() => void content.refetch()} />
+        ) : content.data ? (
+          <Suspense fallback={<Waiting />}>
+            {file.preview === 'pdf' ? (
+              <PdfPages content={content.data} />
+            ) : file.preview === 'image' ? (
+              <Picture content={content.data} name={file.name} />
+            ) : (
+              <p>{t('cannotPreview')}</p>
+            )}
+          </Suspense>
+        ) : (
+          <Waiting />
+        )}
+        <p className="by-third dossier-hash">
+          {formatBytes(file.size)} · SHA-256 {file.sha256}
+          {file.scanState === 'not-scanned' && ` · ${t('notScanned')}`}
+        </p>
+      </section>
     </Drawer>
   );
 }
