@@ -14,7 +14,7 @@ export function ExportButton() {
   if (!holdsAny(actor, ['archives.member.export'])) return null;
   return (
     <>
-      <Button icon={<DownloadOutlined />} onClick={() => setOpen(true)}>
+      <Button icon={<DownloadOutlined aria-hidden />} onClick={() => setOpen(true)}>
         {t('export')}
       </Button>
       {open && (

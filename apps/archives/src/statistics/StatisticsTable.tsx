@@ -83,8 +83,9 @@ function Figure({ count, share, wholes, to, what }: FigureProps) {
   const shown =
     share === 'none' ? formatNumber(count, locale) : percent(shareOf(share, count, wholes), locale);
   if (count === 0) return <span className="by-third">{share === 'none' ? '0' : shown}</span>;
+  const opens = t('open', { what, count });
   return (
-    <AppLink to={to} aria-label={t('open', { what, count })}>
+    <AppLink to={to} aria-label={share === 'none' ? opens : `${shown}, ${opens}`}>
       {shown}
     </AppLink>
   );
