@@ -1,6 +1,6 @@
 import { ProForm } from '@ant-design/pro-components';
 import { Alert, Button } from 'antd';
-import { useEffect } from 'react';
+import { type KeyboardEvent, useEffect } from 'react';
 import { useText } from '../locale.tsx';
 import type { Problem } from '../problem.ts';
 import { ProblemNotice } from '../ProblemNotice.tsx';
@@ -35,6 +35,7 @@ export function FormBody({ id, fields, state }: { id: string; fields: FormField[
         if (first) form.scrollToField(first, { focus: true });
       }}
       className="by-form"
+      onKeyDown={stayInDate}
       validateTrigger={['onBlur', 'onChange']}
     >
       {state.restored && (
@@ -57,6 +58,11 @@ export function FormBody({ id, fields, state }: { id: string; fields: FormField[
       </div>
     </ProForm>
   );
+}
+
+/** Enter takes the date that was typed, and does not send the form. */
+function stayInDate(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key === 'Enter' && (event.target as Element).closest('.ant-picker')) event.preventDefault();
 }
 
 /** Refusals of fields stand at the fields; above them only how many there are. */
