@@ -99,7 +99,8 @@ export async function openMember(page: Page, name: string): Promise<Locator> {
 export async function choose(scope: Page | Locator, label: string | RegExp, option: string): Promise<void> {
   const page = 'page' in scope ? scope.page() : scope;
   await scope.getByLabel(label).click();
-  await page.locator('.ant-select-dropdown:visible').getByTitle(option, { exact: true }).click();
+  // One that is closing still counts as visible.
+  await page.locator('.ant-select-dropdown:visible').last().getByTitle(option, { exact: true }).click();
 }
 
 export { expect };
