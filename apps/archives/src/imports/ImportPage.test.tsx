@@ -16,7 +16,8 @@ const path = `/api/archives/imports/${id}`;
 function service(start: Partial<Import> = {}, rows: ImportRow[] = [...rightRows, ...wrongRows]) {
   const state = { shown: { ...exampleImport, ...start }, rows };
   const correct = (call: Call, number: number): Answer => {
-    const [[field = '', text = ''] = []] = Object.entries((call.body as { cells: object }).cells);
+    const { cells } = call.body as { cells: Record<string, string> };
+    const [field, text] = Object.entries(cells)[0] as [string, string];
     const row = state.rows.find((other) => other.row === number) as ImportRow;
     const right = ['650280197605061171', '采油一厂采油一队党支部'].includes(text);
     const after: ImportRow = {

@@ -1,13 +1,13 @@
-import { verificationOverdue, verificationReminded } from '@banyan/contracts/archives/events';
+import type { verificationReminded } from '@banyan/contracts/archives/events';
 import type { WriteTransaction } from '@banyan/service-kit/database';
 import type { RoundRow } from './verification-table.ts';
 
 const mostInOne = 500;
 
-/** Announces that branches of a round are not done: as many facts as it takes. */
+/** Announces that branches of a round are not done, reminded or overdue: as many facts as it takes. */
 export function tellBranches(
   tx: WriteTransaction,
-  fact: typeof verificationOverdue | typeof verificationReminded,
+  fact: typeof verificationReminded,
   { id, version, organizationId, title, dueOn }: RoundRow,
   branchIds: readonly string[],
 ): void {
