@@ -23,6 +23,7 @@ export function ExtrasPage() {
       {t('addExtra')}
     </Button>
   );
+  const columns = useColumns(setOpen);
   return (
     <>
       <PageHeader title={t('extrasTitle')} actions={add} />
@@ -30,6 +31,11 @@ export function ExtrasPage() {
       <section className="by-card by-list" aria-label={t('extrasTitle')}>
         {extras.error ? (
           <ProblemNotice error={extras.error} onRetry={() => void extras.refetch()} />
+        ) : extras.data && items.length === 0 ? (
+          <div className="by-empty">
+            <strong>{t('extrasEmpty')}</strong>
+            <p>{t('extrasEmptyHint')}</p>
+          </div>
         ) : (
           <Table<DossierExtra>
             rowKey="id"
@@ -37,16 +43,8 @@ export function ExtrasPage() {
             pagination={false}
             loading={extras.isPending}
             dataSource={items}
-            columns={useColumns(setOpen)}
+            columns={columns}
             scroll={{ x: 'max-content' }}
-            locale={{
-              emptyText: (
-                <div className="by-empty">
-                  <strong>{t('extrasEmpty')}</strong>
-                  <p>{t('extrasEmptyHint')}</p>
-                </div>
-              ),
-            }}
           />
         )}
       </section>
