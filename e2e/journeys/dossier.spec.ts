@@ -132,15 +132,18 @@ async function archives(page: Page): Promise<void> {
   const download = await downloading;
   expect(download.suggestedFilename()).toMatch(/-党员档案-\d{4}-\d\d-\d\d\.zip$/);
   const found = await unzip(await download.path());
-  expect([...found.keys()]).toEqual([
-    '01 入党申请书/入党申请书.pdf',
-    '02 培养教育考察材料/考察登记表.pdf',
-    '02 培养教育考察材料/思想汇报.pdf',
-    '03 政治审查材料/政审材料.png',
-    '04 入党志愿书/入党志愿书.pdf',
-    '目录.csv',
-    '目录.txt',
-  ]);
+  // Two files of one item arrive in either order.
+  expect([...found.keys()].toSorted()).toEqual(
+    [
+      '01 入党申请书/入党申请书.pdf',
+      '02 培养教育考察材料/考察登记表.pdf',
+      '02 培养教育考察材料/思想汇报.pdf',
+      '03 政治审查材料/政审材料.png',
+      '04 入党志愿书/入党志愿书.pdf',
+      '目录.csv',
+      '目录.txt',
+    ].toSorted(),
+  );
   const index = found.get('目录.txt')?.toString() ?? '';
   expect(index).toContain('转正申请书：齐全，0 份，原件存人事档案');
   for (const [path, content] of found) {

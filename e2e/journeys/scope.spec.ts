@@ -69,6 +69,8 @@ test('a member opens the archives and stands before the own record, with nothing
   await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '党员档案' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '赵建国' })).toBeVisible();
   await expect(page.getByText('采油一厂采油一队党支部').first()).toBeVisible();
-  await expect(page.getByRole('button', { name: '更正' })).toHaveCount(0);
+  // To propose one is offered instead.
+  await expect(page.getByRole('button', { name: '申请更正' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /(^|\s)更正$/ })).toHaveCount(0);
   await expect(page.getByRole('button', { name: '变更状态' })).toHaveCount(0);
 });
