@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, openFromMenu, test } from './console.ts';
 
-const title = '2026 年度党员信息核实';
+const title = '2026 年第四季度信息核实';
 
 test('a verification round is answered: a unit officer opens it, the secretary confirms people and corrects one, the officer sees the completion', async ({
   page,
