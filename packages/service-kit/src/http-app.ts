@@ -45,6 +45,16 @@ export function mountOperation(
   router.on(route.method, route.getRoutingPath(), handler);
 }
 
+/** A feature's router, and what mounts on it an operation that takes the parts of its service. */
+export function createOperations<Parts>(parts: Parts) {
+  const router = createRouter();
+  const mount = (
+    route: RouteConfig & { getRoutingPath(): string },
+    operation: (parts: Parts, c: AppContext) => Promise<Response>,
+  ): void => mountOperation(router, route, (c) => operation(parts, c));
+  return { router, mount };
+}
+
 function parse<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;

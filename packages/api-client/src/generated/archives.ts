@@ -4026,7 +4026,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            /** @description Values that cannot be used. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4035,7 +4035,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4116,7 +4116,7 @@ export interface operations {
                     "application/json": components["schemas"]["MemberList"];
                 };
             };
-            /** @description Values that cannot be used. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4125,7 +4125,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4134,7 +4134,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4170,7 +4170,7 @@ export interface operations {
                     "application/json": components["schemas"]["Member"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4179,7 +4179,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4188,7 +4188,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4197,7 +4197,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4255,7 +4255,7 @@ export interface operations {
                     "application/json": components["schemas"]["Member"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4264,7 +4264,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4273,7 +4273,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4311,7 +4311,7 @@ export interface operations {
                     "application/json": components["schemas"]["Member"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4320,7 +4320,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4329,7 +4329,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4338,7 +4338,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4403,7 +4403,7 @@ export interface operations {
                     "application/json": components["schemas"]["Member"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4412,7 +4412,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4421,7 +4421,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4430,7 +4430,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4495,7 +4495,7 @@ export interface operations {
                     "application/json": components["schemas"]["Member"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4504,7 +4504,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4513,7 +4513,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4522,7 +4522,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4584,7 +4584,7 @@ export interface operations {
                     "application/json": components["schemas"]["UnmaskedFields"];
                 };
             };
-            /** @description Values that cannot be used. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4593,7 +4593,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4602,7 +4602,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4611,7 +4611,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4642,7 +4642,7 @@ export interface operations {
                     "application/json": components["schemas"]["MemberHistory"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4651,7 +4651,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4660,7 +4660,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4692,7 +4692,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4701,7 +4701,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4710,7 +4710,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4747,7 +4747,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportList"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4756,7 +4756,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4765,7 +4765,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4816,7 +4816,7 @@ export interface operations {
                     "application/json": components["schemas"]["Import"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4825,7 +4825,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4834,7 +4834,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4843,7 +4843,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4901,7 +4901,7 @@ export interface operations {
                     "application/json": components["schemas"]["Import"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4910,7 +4910,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4919,7 +4919,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4948,7 +4948,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4957,7 +4957,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4966,7 +4966,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5014,7 +5014,7 @@ export interface operations {
                     "application/json": components["schemas"]["Import"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5023,7 +5023,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5032,7 +5032,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5041,7 +5041,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5108,7 +5108,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportRowList"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5117,7 +5117,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5126,7 +5126,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5135,7 +5135,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5174,7 +5174,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportRow"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5183,7 +5183,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5192,7 +5192,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5201,7 +5201,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5267,7 +5267,7 @@ export interface operations {
                     "application/json": components["schemas"]["Import"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5276,7 +5276,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5285,7 +5285,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5294,7 +5294,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5338,7 +5338,7 @@ export interface operations {
                     "application/json": components["schemas"]["Import"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5347,7 +5347,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5356,7 +5356,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5396,7 +5396,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5405,7 +5405,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5414,7 +5414,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5454,7 +5454,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5463,7 +5463,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5472,7 +5472,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5512,7 +5512,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5521,7 +5521,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5530,7 +5530,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5570,7 +5570,7 @@ export interface operations {
                     "application/json": components["schemas"]["Dossier"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5579,7 +5579,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5588,7 +5588,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5626,7 +5626,7 @@ export interface operations {
                     "application/json": components["schemas"]["Dossier"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5635,7 +5635,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5644,7 +5644,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5653,7 +5653,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5722,7 +5722,7 @@ export interface operations {
                     "application/json": components["schemas"]["DossierFile"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5731,7 +5731,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5740,7 +5740,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5749,7 +5749,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5798,7 +5798,7 @@ export interface operations {
                     "application/zip": string;
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5807,7 +5807,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5816,7 +5816,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5850,7 +5850,7 @@ export interface operations {
                     "application/octet-stream": string;
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5859,7 +5859,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5868,7 +5868,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5899,7 +5899,7 @@ export interface operations {
                     "application/json": components["schemas"]["Dossier"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5908,7 +5908,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5917,7 +5917,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5960,7 +5960,7 @@ export interface operations {
                     "application/json": components["schemas"]["FileLink"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5969,7 +5969,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5978,7 +5978,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6049,7 +6049,7 @@ export interface operations {
                     "application/json": components["schemas"]["Dossier"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6058,7 +6058,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6067,7 +6067,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6114,7 +6114,7 @@ export interface operations {
                     "application/json": components["schemas"]["BranchDossiersList"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6123,7 +6123,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6132,7 +6132,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6175,7 +6175,7 @@ export interface operations {
                     "application/json": components["schemas"]["DossierGapList"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6184,7 +6184,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6193,7 +6193,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6225,7 +6225,7 @@ export interface operations {
                     "application/json": components["schemas"]["DossierExtraList"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6234,7 +6234,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6243,7 +6243,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6279,7 +6279,7 @@ export interface operations {
                     "application/json": components["schemas"]["DossierExtra"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6288,7 +6288,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6297,7 +6297,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6306,7 +6306,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6347,7 +6347,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6356,7 +6356,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6365,7 +6365,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6374,7 +6374,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6439,7 +6439,7 @@ export interface operations {
                     "application/json": components["schemas"]["DossierExtra"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6448,7 +6448,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6457,7 +6457,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6466,7 +6466,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6522,7 +6522,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6531,7 +6531,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6540,7 +6540,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6549,7 +6549,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6598,7 +6598,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6607,7 +6607,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6616,7 +6616,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6651,7 +6651,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6660,7 +6660,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6669,7 +6669,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6678,7 +6678,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6741,7 +6741,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomFieldList"];
                 };
             };
-            /** @description Values that cannot be used. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6750,7 +6750,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6759,7 +6759,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6768,7 +6768,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6783,6 +6783,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description A repeated request changes nothing. */
                 "idempotency-key"?: string;
             };
             path?: never;
@@ -6803,7 +6804,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomField"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6812,7 +6813,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6821,7 +6822,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6830,7 +6831,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6872,7 +6873,7 @@ export interface operations {
                     "application/json": components["schemas"]["OrderedFields"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6881,7 +6882,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6890,7 +6891,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6899,7 +6900,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6914,6 +6915,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description The version that was read. */
                 "if-match": string;
             };
             path: {
@@ -6936,7 +6938,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomField"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6945,7 +6947,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6954,7 +6956,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6963,7 +6965,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7012,7 +7014,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomField"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7021,7 +7023,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7030,7 +7032,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7061,7 +7063,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomField"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7070,7 +7072,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7079,7 +7081,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7110,7 +7112,7 @@ export interface operations {
                     "application/json": components["schemas"]["FieldUsage"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7119,7 +7121,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7128,7 +7130,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7171,7 +7173,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChangeRequestList"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7180,7 +7182,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7225,7 +7227,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChangeRequest"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7234,7 +7236,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7252,7 +7254,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7292,7 +7294,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChangeRequest"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7310,7 +7312,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7348,7 +7350,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChangeRequest"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7357,7 +7359,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7375,7 +7377,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7418,7 +7420,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChangeRequest"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7436,7 +7438,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7480,7 +7482,7 @@ export interface operations {
                     "application/json": components["schemas"]["UnmaskedProposal"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7489,7 +7491,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7507,7 +7509,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7545,7 +7547,7 @@ export interface operations {
                     "application/json": components["schemas"]["VerificationRoundList"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7554,7 +7556,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7563,7 +7565,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7599,7 +7601,7 @@ export interface operations {
                     "application/json": components["schemas"]["VerificationRoundRecord"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7608,7 +7610,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7617,7 +7619,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7626,7 +7628,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7666,7 +7668,7 @@ export interface operations {
                     "application/json": components["schemas"]["VerificationRoundRecord"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7675,7 +7677,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7684,7 +7686,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7722,7 +7724,7 @@ export interface operations {
                     "application/json": components["schemas"]["VerificationRoundRecord"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7731,7 +7733,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7740,7 +7742,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7749,7 +7751,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7807,7 +7809,7 @@ export interface operations {
                     "application/json": components["schemas"]["VerificationRoundRecord"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7816,7 +7818,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7825,7 +7827,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7874,7 +7876,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7883,7 +7885,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7892,7 +7894,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7901,7 +7903,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7951,7 +7953,7 @@ export interface operations {
                     "application/json": components["schemas"]["VerificationBranchList"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7960,7 +7962,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7969,7 +7971,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7978,7 +7980,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8019,7 +8021,7 @@ export interface operations {
                     "application/json": components["schemas"]["AskedPersonList"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8028,7 +8030,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8037,7 +8039,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8046,7 +8048,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8084,7 +8086,7 @@ export interface operations {
                     "application/json": components["schemas"]["VerificationAnswered"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8093,7 +8095,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8102,7 +8104,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8111,7 +8113,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8168,7 +8170,7 @@ export interface operations {
                     "application/json": components["schemas"]["TransferList"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8177,7 +8179,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8186,7 +8188,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8222,7 +8224,7 @@ export interface operations {
                     "application/json": components["schemas"]["Transfer"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8231,7 +8233,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8240,7 +8242,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8249,7 +8251,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8287,7 +8289,7 @@ export interface operations {
                     "application/json": components["schemas"]["TransfersDue"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8296,7 +8298,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8328,7 +8330,7 @@ export interface operations {
                     "application/json": components["schemas"]["TransferDestinations"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8337,7 +8339,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8346,7 +8348,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8382,7 +8384,7 @@ export interface operations {
                     "application/json": components["schemas"]["TransferGroup"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8391,7 +8393,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8400,7 +8402,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8409,7 +8411,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8449,7 +8451,7 @@ export interface operations {
                     "application/json": components["schemas"]["TransferGroup"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8458,7 +8460,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8467,7 +8469,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8498,7 +8500,7 @@ export interface operations {
                     "application/json": components["schemas"]["Transfer"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8507,7 +8509,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8516,7 +8518,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8554,7 +8556,7 @@ export interface operations {
                     "application/json": components["schemas"]["TransferGroup"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8563,7 +8565,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8572,7 +8574,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8581,7 +8583,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8628,7 +8630,7 @@ export interface operations {
                     "application/json": components["schemas"]["Transfer"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8637,7 +8639,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8646,7 +8648,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8655,7 +8657,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8702,7 +8704,7 @@ export interface operations {
                     "application/json": components["schemas"]["TransferGroup"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8711,7 +8713,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8720,7 +8722,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8729,7 +8731,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8776,7 +8778,7 @@ export interface operations {
                     "application/json": components["schemas"]["Transfer"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8785,7 +8787,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8794,7 +8796,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8803,7 +8805,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8850,7 +8852,7 @@ export interface operations {
                     "application/json": components["schemas"]["TransferGroup"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8859,7 +8861,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8868,7 +8870,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8877,7 +8879,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8924,7 +8926,7 @@ export interface operations {
                     "application/json": components["schemas"]["Transfer"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8933,7 +8935,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8942,7 +8944,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8951,7 +8953,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8998,7 +9000,7 @@ export interface operations {
                     "application/json": components["schemas"]["TransferGroup"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9007,7 +9009,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9016,7 +9018,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9025,7 +9027,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9072,7 +9074,7 @@ export interface operations {
                     "application/json": components["schemas"]["Transfer"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9081,7 +9083,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9090,7 +9092,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9099,7 +9101,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9146,7 +9148,7 @@ export interface operations {
                     "application/json": components["schemas"]["TransferGroup"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9155,7 +9157,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9164,7 +9166,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9173,7 +9175,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9220,7 +9222,7 @@ export interface operations {
                     "application/json": components["schemas"]["Transfer"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9229,7 +9231,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9238,7 +9240,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9247,7 +9249,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9294,7 +9296,7 @@ export interface operations {
                     "application/json": components["schemas"]["TransferGroup"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9303,7 +9305,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9312,7 +9314,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9321,7 +9323,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9368,7 +9370,7 @@ export interface operations {
                     "application/json": components["schemas"]["Transfer"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9377,7 +9379,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9386,7 +9388,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9395,7 +9397,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9440,7 +9442,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9449,7 +9451,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9458,7 +9460,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9467,7 +9469,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9512,7 +9514,7 @@ export interface operations {
                     "application/pdf": string;
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9521,7 +9523,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9530,7 +9532,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9539,7 +9541,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9584,7 +9586,7 @@ export interface operations {
                     "application/json": components["schemas"]["RegisterCounts"];
                 };
             };
-            /** @description Values that cannot be used. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9593,7 +9595,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9602,7 +9604,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9645,7 +9647,7 @@ export interface operations {
                     "application/json": components["schemas"]["RegisterDueList"];
                 };
             };
-            /** @description Values that cannot be used. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9654,7 +9656,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9663,7 +9665,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9708,7 +9710,7 @@ export interface operations {
                     "application/json": components["schemas"]["FloatingList"];
                 };
             };
-            /** @description Values that cannot be used. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9717,7 +9719,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9726,7 +9728,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9757,7 +9759,7 @@ export interface operations {
                     "application/json": components["schemas"]["Floating"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9766,7 +9768,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9775,7 +9777,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9813,7 +9815,7 @@ export interface operations {
                     "application/json": components["schemas"]["Floating"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9822,7 +9824,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9831,7 +9833,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9840,7 +9842,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9894,7 +9896,7 @@ export interface operations {
                     "application/json": components["schemas"]["Floating"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9903,7 +9905,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9912,7 +9914,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9921,7 +9923,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9966,7 +9968,7 @@ export interface operations {
                     "application/json": components["schemas"]["Floating"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9975,7 +9977,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9984,7 +9986,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9993,7 +9995,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10040,7 +10042,7 @@ export interface operations {
                     "application/json": components["schemas"]["Floating"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10049,7 +10051,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10058,7 +10060,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10067,7 +10069,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10114,7 +10116,7 @@ export interface operations {
                     "application/json": components["schemas"]["Floating"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10123,7 +10125,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10132,7 +10134,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10141,7 +10143,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10194,7 +10196,7 @@ export interface operations {
                     "application/json": components["schemas"]["UnmaskedFloating"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10203,7 +10205,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10212,7 +10214,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10221,7 +10223,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10272,7 +10274,7 @@ export interface operations {
                     "application/json": components["schemas"]["LostList"];
                 };
             };
-            /** @description Values that cannot be used. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10281,7 +10283,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10290,7 +10292,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10321,7 +10323,7 @@ export interface operations {
                     "application/json": components["schemas"]["Lost"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10330,7 +10332,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10339,7 +10341,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10377,7 +10379,7 @@ export interface operations {
                     "application/json": components["schemas"]["Lost"];
                 };
             };
-            /** @description Values that cannot be used; `errors` names them. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10386,7 +10388,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10395,7 +10397,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10404,7 +10406,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of scope. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10458,7 +10460,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReductionList"];
                 };
             };
-            /** @description Values that cannot be used. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10467,7 +10469,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10476,7 +10478,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10515,7 +10517,7 @@ export interface operations {
                     "application/json": components["schemas"]["Statistics"];
                 };
             };
-            /** @description Values that cannot be used. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10524,7 +10526,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10533,7 +10535,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10576,7 +10578,7 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            /** @description Values that cannot be used. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10585,7 +10587,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10594,7 +10596,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10626,7 +10628,7 @@ export interface operations {
                     "application/json": components["schemas"]["SavedViewList"];
                 };
             };
-            /** @description Values that cannot be used. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10635,7 +10637,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10644,7 +10646,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10679,7 +10681,7 @@ export interface operations {
                     "application/json": components["schemas"]["SavedView"];
                 };
             };
-            /** @description Values that cannot be used. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10688,7 +10690,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10697,7 +10699,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10706,7 +10708,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of sight. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10744,7 +10746,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10753,7 +10755,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10762,7 +10764,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of sight. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10799,7 +10801,7 @@ export interface operations {
                     "application/json": components["schemas"]["SavedView"];
                 };
             };
-            /** @description Values that cannot be used. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10808,7 +10810,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10817,7 +10819,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10826,7 +10828,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of sight. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10875,7 +10877,7 @@ export interface operations {
                     "application/json": components["schemas"]["SavedView"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10884,7 +10886,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10893,7 +10895,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Unknown, or out of sight. */
+            /** @description There is no such record in the reach of this account. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10926,7 +10928,7 @@ export interface operations {
                     "application/json": components["schemas"]["ViewPreferences"];
                 };
             };
-            /** @description Values that cannot be used. */
+            /** @description The request has values that cannot be used; `errors` names the fields. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10935,7 +10937,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no session. */
+            /** @description There is no session, or it has ended. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10944,7 +10946,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The permission is held nowhere. */
+            /** @description No permission of this kind is held anywhere. */
             403: {
                 headers: {
                     [name: string]: unknown;

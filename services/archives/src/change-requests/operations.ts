@@ -1,4 +1,4 @@
-import { type AppContext, createRouter, mountOperation, type ServiceApp } from '@banyan/service-kit/http-app';
+import { createOperations, type ServiceApp } from '@banyan/service-kit/http-app';
 import type { Deps } from '../deps.ts';
 import { decideChangeRequest } from './decide-change-request.ts';
 import { listChangeRequests } from './list-change-requests.ts';
@@ -10,14 +10,12 @@ import { withdrawChangeRequest } from './withdraw-change-request.ts';
 
 /** The contracts of this feature and what answers them. */
 export function changeRequestOperations(deps: Deps): ServiceApp {
-  const router = createRouter();
-  const with_ = (operation: (deps: Deps, c: AppContext) => Promise<Response>) => (c: AppContext) =>
-    operation(deps, c);
-  mountOperation(router, routes.listChangeRequestsRoute, with_(listChangeRequests));
-  mountOperation(router, routes.showChangeRequestRoute, with_(showChangeRequest));
-  mountOperation(router, routes.proposeChangeRoute, with_(proposeChange));
-  mountOperation(router, routes.decideChangeRequestRoute, with_(decideChangeRequest));
-  mountOperation(router, routes.withdrawChangeRequestRoute, with_(withdrawChangeRequest));
-  mountOperation(router, routes.unmaskChangeRequestRoute, with_(unmaskChangeRequest));
+  const { router, mount } = createOperations(deps);
+  mount(routes.listChangeRequestsRoute, listChangeRequests);
+  mount(routes.showChangeRequestRoute, showChangeRequest);
+  mount(routes.proposeChangeRoute, proposeChange);
+  mount(routes.decideChangeRequestRoute, decideChangeRequest);
+  mount(routes.withdrawChangeRequestRoute, withdrawChangeRequest);
+  mount(routes.unmaskChangeRequestRoute, unmaskChangeRequest);
   return router;
 }

@@ -1,4 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import {
+  answer,
+  idParams,
+  idempotencyHeader,
+  jsonBody,
+  refusal,
+  refusals,
+} from '@banyan/service-kit/contract';
 import { listQueryShape, listSchema } from '@banyan/service-kit/list';
 import { problemSchema } from '@banyan/service-kit/problem';
 import { memberFieldNames, reasonText } from '../members/member-fields.ts';
@@ -14,27 +22,9 @@ import {
 const path = '/api/archives/change-requests';
 const tags = ['change-requests'];
 
-function refusal(description: string, schema: z.ZodType = problemSchema) {
-  return { description, content: { 'application/problem+json': { schema } } };
-}
-function json<Schema extends z.ZodType>(schema: Schema, description: string) {
-  return { description, content: { 'application/json': { schema } } };
-}
-function body<Schema extends z.ZodType>(schema: Schema) {
-  return { required: true, content: { 'application/json': { schema } } };
-}
-
-const refused = { 401: refusal('There is no session.'), 403: refusal('Not permitted; `code` says why.') };
-const refusedRequest = { ...refused, 404: refusal('Unknown, or out of scope.') };
-const unusable = { 400: refusal('Values that cannot be used; `errors` names them.') };
-const requestId = z.object({ id: z.uuid() });
-const idempotent = z.object({
-  'idempotency-key': z
-    .string()
-    .max(200)
-    .optional()
-    .openapi({ description: 'A repeated request changes nothing.' }),
-});
+const refused = { ...refusals(401), 403: refusal('Not permitted; `code` says why.') };
+const refusedRequest = { ...refused, ...refusals(404) };
+const unusable = refusals(400);
 
 export const boxes = ['all', 'mine', 'to-decide'] as const;
 export const listChangeRequestsSchema = z.object({
@@ -56,7 +46,7 @@ export const listChangeRequestsRoute = createRoute({
   tags,
   request: { query: listChangeRequestsSchema },
   responses: {
-    200: json(listSchema(changeRequestItemSchema).openapi('ChangeRequestList'), 'Newest first.'),
+    200: answer(listSchema(changeRequestItemSchema).openapi('ChangeRequestList'), 'Newest first.'),
     ...unusable,
     ...refused,
   },
@@ -67,8 +57,8 @@ export const showChangeRequestRoute = createRoute({
   path: `${path}/{id}`,
   operationId: 'showChangeRequest',
   tags,
-  request: { params: requestId },
-  responses: { 200: json(changeRequestSchema, 'With the values of now beside it.'), ...refusedRequest },
+  request: { params: idParams },
+  responses: { 200: answer(changeRequestSchema, 'With the values of now beside it.'), ...refusedRequest },
 });
 
 export const proposeChangeSchema = z
@@ -85,9 +75,9 @@ export const proposeChangeRoute = createRoute({
   path,
   operationId: 'proposeChange',
   tags,
-  request: { headers: idempotent, body: body(proposeChangeSchema) },
+  request: { headers: idempotencyHeader, body: jsonBody(proposeChangeSchema) },
   responses: {
-    201: json(changeRequestSchema, 'Waits for the branch.'),
+    201: answer(changeRequestSchema, 'Waits for the branch.'),
     ...unusable,
     ...refusedRequest,
     409: refusal('Too many proposals wait already.'),
@@ -116,9 +106,9 @@ export const decideChangeRequestRoute = createRoute({
   path: `${path}/{id}/decide`,
   operationId: 'decideChangeRequest',
   tags,
-  request: { params: requestId, headers: idempotent, body: body(decideChangeRequestSchema) },
+  request: { params: idParams, headers: idempotencyHeader, body: jsonBody(decideChangeRequestSchema) },
   responses: {
-    200: json(changeRequestSchema, 'Accepted fields are in the record; undecided ones still wait.'),
+    200: answer(changeRequestSchema, 'Accepted fields are in the record; undecided ones still wait.'),
     ...unusable,
     ...refusedRequest,
     409: refusal(
@@ -133,9 +123,9 @@ export const withdrawChangeRequestRoute = createRoute({
   path: `${path}/{id}/withdraw`,
   operationId: 'withdrawChangeRequest',
   tags,
-  request: { params: requestId, headers: idempotent },
+  request: { params: idParams, headers: idempotencyHeader },
   responses: {
-    200: json(changeRequestSchema, 'What was not decided is withdrawn.'),
+    200: answer(changeRequestSchema, 'What was not decided is withdrawn.'),
     ...refusedRequest,
     409: refusal('Decided or withdrawn already.'),
   },
@@ -149,9 +139,12 @@ export const unmaskChangeRequestRoute = createRoute({
   path: `${path}/{id}/unmask`,
   operationId: 'unmaskChangeRequest',
   tags,
-  request: { params: requestId, body: body(unmaskChangeRequestSchema) },
+  request: { params: idParams, body: jsonBody(unmaskChangeRequestSchema) },
   responses: {
-    200: json(unmaskedRequestSchema, 'Plain values of the fields asked for. The act is on the audit trail.'),
+    200: answer(
+      unmaskedRequestSchema,
+      'Plain values of the fields asked for. The act is on the audit trail.',
+    ),
     ...unusable,
     ...refusedRequest,
   },

@@ -1,4 +1,4 @@
-import { type AppContext, createRouter, mountOperation, type ServiceApp } from '@banyan/service-kit/http-app';
+import { createOperations, type ServiceApp } from '@banyan/service-kit/http-app';
 import type { Deps } from '../deps.ts';
 import { archiveDossier } from './archive-dossier.ts';
 import { correctExtra } from './correct-extra.ts';
@@ -19,28 +19,26 @@ import { uploadFile } from './upload-file.ts';
 
 /** The contracts of this feature and what answers them. */
 export function dossierOperations(deps: Deps): ServiceApp {
-  const router = createRouter();
-  const with_ = (operation: (deps: Deps, c: AppContext) => Promise<Response>) => (c: AppContext) =>
-    operation(deps, c);
-  mountOperation(router, routes.showDossierRoute, with_(showDossier));
-  mountOperation(router, routes.markItemRoute, with_(markItem));
-  mountOperation(router, routes.uploadFileRoute, with_(uploadFile));
-  mountOperation(router, routes.archiveDossierRoute, with_(archiveDossier));
-  mountOperation(router, routes.downloadFileRoute, with_(downloadFile));
-  mountOperation(router, routes.linkFileRoute, with_(linkFile));
-  mountOperation(router, routes.followLinkRoute, with_(followLink));
-  mountOperation(router, routes.removeFileRoute, with_(removeFile));
-  mountOperation(router, routes.restoreFileRoute, with_(restoreFile));
-  mountOperation(router, routes.countDossiersRoute, with_(countDossiers));
-  mountOperation(router, routes.listDossiersRoute, with_(listDossiers));
-  mountOperation(router, routes.listExtrasRoute, with_(listExtras));
-  mountOperation(router, routes.defineExtraRoute, with_(defineExtra));
-  mountOperation(router, routes.correctExtraRoute, with_(correctExtra));
-  mountOperation(router, routes.retireExtraRoute, with_(retireExtra));
-  mountOperation(router, routes.startUploadRoute, with_(startUpload));
-  mountOperation(router, routes.continueUploadRoute, with_(continueUpload));
-  mountOperation(router, routes.endUploadRoute, with_(continueUpload));
+  const { router, mount } = createOperations(deps);
+  mount(routes.showDossierRoute, showDossier);
+  mount(routes.markItemRoute, markItem);
+  mount(routes.uploadFileRoute, uploadFile);
+  mount(routes.archiveDossierRoute, archiveDossier);
+  mount(routes.downloadFileRoute, downloadFile);
+  mount(routes.linkFileRoute, linkFile);
+  mount(routes.followLinkRoute, followLink);
+  mount(routes.removeFileRoute, removeFile);
+  mount(routes.restoreFileRoute, restoreFile);
+  mount(routes.countDossiersRoute, countDossiers);
+  mount(routes.listDossiersRoute, listDossiers);
+  mount(routes.listExtrasRoute, listExtras);
+  mount(routes.defineExtraRoute, defineExtra);
+  mount(routes.correctExtraRoute, correctExtra);
+  mount(routes.retireExtraRoute, retireExtra);
+  mount(routes.startUploadRoute, startUpload);
+  mount(routes.continueUploadRoute, continueUpload);
+  mount(routes.endUploadRoute, continueUpload);
   // Hono answers HEAD by GET, of which the protocol knows none: how far an upload is.
-  router.on('GET', `${uploadsPath}/:id`, with_(continueUpload));
+  router.on('GET', `${uploadsPath}/:id`, (c) => continueUpload(deps, c));
   return router;
 }

@@ -1,7 +1,16 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import {
+  answer,
+  fileAnswer,
+  idParams,
+  idempotencyHeader,
+  jsonBody,
+  refusal,
+  refusals,
+  versionHeader,
+} from '@banyan/service-kit/contract';
 import { stageSchema } from '@banyan/contracts/person';
 import { listQueryShape, listSchema } from '@banyan/service-kit/list';
-import { problemSchema } from '@banyan/service-kit/problem';
 import { reasonText } from '../members/member-fields.ts';
 import { marks } from './dossier.ts';
 import {
@@ -15,31 +24,15 @@ import {
 
 const tags = ['dossiers'];
 
-function refusal(description: string) {
-  return { description, content: { 'application/problem+json': { schema: problemSchema } } };
-}
-function json<Schema extends z.ZodType>(schema: Schema, description: string) {
-  return { description, content: { 'application/json': { schema } } };
-}
-function body<Schema extends z.ZodType>(schema: Schema) {
-  return { required: true, content: { 'application/json': { schema } } };
-}
-function content(type: string, description: string) {
-  return { description, content: { [type]: { schema: z.string().openapi({ format: 'binary' }) } } };
-}
-
-const refused = {
-  401: refusal('There is no session.'),
-  403: refusal('The permission is held nowhere.'),
-};
-const refusedRecord = { ...refused, 404: refusal('Unknown, or out of scope.') };
-const unusable = { 400: refusal('Values that cannot be used; `errors` names them.') };
+const refused = refusals(401, 403);
+const refusedRecord = refusals(401, 403, 404);
+const unusable = refusals(400);
 const refusedEdit = {
   ...unusable,
   ...refusedRecord,
   409: refusal('What is stored does not allow it.'),
   412: refusal('Somebody else changed it; `current` is how it is now.'),
-  428: refusal('If-Match is missing.'),
+  ...refusals(428),
 };
 const refusedFile = {
   ...unusable,
@@ -47,25 +40,14 @@ const refusedFile = {
   413: refusal('Larger than a file or a part of one may be.'),
   415: refusal('Of a type that is not kept, not what its name says, or infected.'),
 };
-const id = z.object({ id: z.uuid() });
-const version = z.object({
-  'if-match': z.string().openapi({ description: 'The version that was read.', example: '"3"' }),
-});
-const idempotent = z.object({
-  'idempotency-key': z
-    .string()
-    .max(200)
-    .optional()
-    .openapi({ description: 'A repeated request changes nothing.' }),
-});
 
 export const showDossierRoute = createRoute({
   method: 'get',
   path: '/api/archives/members/{id}/dossier',
   operationId: 'showDossier',
   tags,
-  request: { params: id },
-  responses: { 200: json(dossierSchema, 'What it is to hold, and what it holds.'), ...refusedRecord },
+  request: { params: idParams },
+  responses: { 200: answer(dossierSchema, 'What it is to hold, and what it holds.'), ...refusedRecord },
 });
 
 export const markItemSchema = z
@@ -82,8 +64,8 @@ export const markItemRoute = createRoute({
   path: '/api/archives/members/{id}/dossier',
   operationId: 'markDossierItem',
   tags,
-  request: { params: id, headers: version, body: body(markItemSchema) },
-  responses: { 200: json(dossierSchema, 'The dossier with the item marked.'), ...refusedEdit },
+  request: { params: idParams, headers: versionHeader, body: jsonBody(markItemSchema) },
+  responses: { 200: answer(dossierSchema, 'The dossier with the item marked.'), ...refusedEdit },
 });
 
 export const uploadFileRoute = createRoute({
@@ -94,8 +76,8 @@ export const uploadFileRoute = createRoute({
   description:
     'A file in one request. Larger ones are sent in parts by the tus protocol at `/api/archives/uploads`.',
   request: {
-    params: id,
-    headers: idempotent,
+    params: idParams,
+    headers: idempotencyHeader,
     body: {
       required: true,
       content: {
@@ -105,7 +87,7 @@ export const uploadFileRoute = createRoute({
       },
     },
   },
-  responses: { 201: json(dossierFileSchema, 'Filed.'), ...refusedFile },
+  responses: { 201: answer(dossierFileSchema, 'Filed.'), ...refusedFile },
 });
 
 export const archiveDossierRoute = createRoute({
@@ -113,9 +95,9 @@ export const archiveDossierRoute = createRoute({
   path: '/api/archives/members/{id}/dossier.zip',
   operationId: 'archiveDossier',
   tags,
-  request: { params: id },
+  request: { params: idParams },
   responses: {
-    200: content('application/zip', 'Every file under its item, with an index as a table and as text.'),
+    200: fileAnswer('application/zip', 'Every file under its item, with an index as a table and as text.'),
     ...refusedRecord,
   },
 });
@@ -130,9 +112,9 @@ export const downloadFileRoute = createRoute({
   path: '/api/archives/dossier-files/{id}',
   operationId: 'downloadDossierFile',
   tags,
-  request: { params: id, query: downloadQuerySchema },
+  request: { params: idParams, query: downloadQuerySchema },
   responses: {
-    200: content('application/octet-stream', 'The content. The read is audited.'),
+    200: fileAnswer('application/octet-stream', 'The content. The read is audited.'),
     ...refusedRecord,
   },
 });
@@ -142,8 +124,8 @@ export const linkFileRoute = createRoute({
   path: '/api/archives/dossier-files/{id}/link',
   operationId: 'linkDossierFile',
   tags,
-  request: { params: id, query: downloadQuerySchema },
-  responses: { 200: json(fileLinkSchema, 'An address for a few minutes.'), ...refusedRecord },
+  request: { params: idParams, query: downloadQuerySchema },
+  responses: { 200: answer(fileLinkSchema, 'An address for a few minutes.'), ...refusedRecord },
 });
 
 export const followLinkRoute = createRoute({
@@ -153,7 +135,7 @@ export const followLinkRoute = createRoute({
   tags,
   request: { params: z.object({ token: z.string() }) },
   responses: {
-    200: content('application/octet-stream', 'The content. The read is audited.'),
+    200: fileAnswer('application/octet-stream', 'The content. The read is audited.'),
     403: refusal('Its minutes are over, or the access.'),
     404: refusal('No such address, or no such file any more.'),
   },
@@ -164,9 +146,9 @@ export const removeFileRoute = createRoute({
   path: '/api/archives/dossier-files/{id}',
   operationId: 'removeDossierFile',
   tags,
-  request: { params: id },
+  request: { params: idParams },
   responses: {
-    200: json(dossierSchema, 'The dossier without it; it can be brought back for 30 days.'),
+    200: answer(dossierSchema, 'The dossier without it; it can be brought back for 30 days.'),
     ...refusedRecord,
     409: refusal('It was removed already.'),
   },
@@ -177,9 +159,9 @@ export const restoreFileRoute = createRoute({
   path: '/api/archives/dossier-files/{id}/restore',
   operationId: 'restoreDossierFile',
   tags,
-  request: { params: id },
+  request: { params: idParams },
   responses: {
-    200: json(dossierSchema, 'The dossier with it.'),
+    200: answer(dossierSchema, 'The dossier with it.'),
     ...refusedRecord,
     409: refusal('It was not removed.'),
   },
@@ -208,7 +190,7 @@ export const listDossiersRoute = createRoute({
   tags,
   request: { query: listDossiersSchema },
   responses: {
-    200: json(listSchema(dossierGapSchema).openapi('DossierGapList'), 'People on the roll, by name.'),
+    200: answer(listSchema(dossierGapSchema).openapi('DossierGapList'), 'People on the roll, by name.'),
     ...unusable,
     ...refused,
   },
@@ -222,7 +204,7 @@ export const countDossiersRoute = createRoute({
   tags,
   request: { query: countDossiersSchema },
   responses: {
-    200: json(
+    200: answer(
       listSchema(branchDossiersSchema)
         .extend({ whole: branchDossiersSchema.omit({ organizationId: true, organizationName: true }) })
         .openapi('BranchDossiersList'),
@@ -241,7 +223,7 @@ export const listExtrasRoute = createRoute({
   tags,
   request: { query: listExtrasSchema },
   responses: {
-    200: json(
+    200: answer(
       listSchema(dossierExtraSchema).openapi('DossierExtraList'),
       'Of my scope and of the nodes above it.',
     ),
@@ -270,9 +252,9 @@ export const defineExtraRoute = createRoute({
   path: '/api/archives/dossier-extras',
   operationId: 'defineDossierExtra',
   tags,
-  request: { headers: idempotent, body: body(defineExtraSchema) },
+  request: { headers: idempotencyHeader, body: jsonBody(defineExtraSchema) },
   responses: {
-    201: json(dossierExtraSchema, 'Asked for from now on.'),
+    201: answer(dossierExtraSchema, 'Asked for from now on.'),
     ...unusable,
     ...refusedRecord,
     409: refusal('The node asks for something of this name already.'),
@@ -285,8 +267,8 @@ export const correctExtraRoute = createRoute({
   path: '/api/archives/dossier-extras/{id}',
   operationId: 'correctDossierExtra',
   tags,
-  request: { params: id, headers: version, body: body(correctExtraSchema) },
-  responses: { 200: json(dossierExtraSchema, 'As it is from now on.'), ...refusedEdit },
+  request: { params: idParams, headers: versionHeader, body: jsonBody(correctExtraSchema) },
+  responses: { 200: answer(dossierExtraSchema, 'As it is from now on.'), ...refusedEdit },
 });
 
 export const retireExtraRoute = createRoute({
@@ -294,7 +276,7 @@ export const retireExtraRoute = createRoute({
   path: '/api/archives/dossier-extras/{id}',
   operationId: 'retireDossierExtra',
   tags,
-  request: { params: id, headers: version },
+  request: { params: idParams, headers: versionHeader },
   responses: { 204: { description: 'Asked for no more; what was filed under it stays.' }, ...refusedEdit },
 });
 
@@ -317,7 +299,7 @@ export const continueUploadRoute = createRoute({
   description:
     'The next part, from `Upload-Offset` on, of 8 MiB at the most. The last one files the content.',
   request: {
-    params: id,
+    params: idParams,
     headers: tus,
     body: {
       required: true,
@@ -335,6 +317,6 @@ export const endUploadRoute = createRoute({
   path: '/api/archives/uploads/{id}',
   operationId: 'endUpload',
   tags,
-  request: { params: id, headers: tus },
+  request: { params: idParams, headers: tus },
   responses: { 204: { description: 'Given up.' }, ...refusedRecord },
 });

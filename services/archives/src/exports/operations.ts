@@ -1,11 +1,11 @@
-import { createRouter, mountOperation, type ServiceApp } from '@banyan/service-kit/http-app';
+import { createOperations, type ServiceApp } from '@banyan/service-kit/http-app';
 import type { Deps } from '../deps.ts';
 import { exportMembers } from './export-members.ts';
 import { exportMembersRoute } from './routes.ts';
 
 /** Mounted before members, whose ids would take `export` for one of theirs. */
 export function exportOperations(deps: Deps): ServiceApp {
-  const router = createRouter();
-  mountOperation(router, exportMembersRoute, (c) => exportMembers(deps, c));
+  const { router, mount } = createOperations(deps);
+  mount(exportMembersRoute, exportMembers);
   return router;
 }

@@ -1,13 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { problemSchema } from '@banyan/service-kit/problem';
+import { refusal, refusals } from '@banyan/service-kit/contract';
 import { reasonText } from '../members/member-fields.ts';
 import { listQuerySchema } from '../members/routes.ts';
 import { columnKeys, usualColumns } from './export-columns.ts';
 import { languages } from './export-words.ts';
-
-function refusal(description: string) {
-  return { description, content: { 'application/problem+json': { schema: problemSchema } } };
-}
 
 const names = `${columnKeys.join('|')}|custom\\.[a-z0-9-]+`;
 
@@ -53,8 +49,7 @@ export const exportMembersRoute = createRoute({
         },
       },
     },
-    400: refusal('Values that cannot be used.'),
-    401: refusal('There is no session.'),
+    ...refusals(400, 401),
     403: refusal('A permission that it needs is held nowhere.'),
   },
 });

@@ -1,4 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import {
+  answer,
+  idParams,
+  idempotencyHeader,
+  jsonBody,
+  refusal,
+  refusals,
+  versionHeader,
+} from '@banyan/service-kit/contract';
 import { stageSchema } from '@banyan/contracts/person';
 import { listSchema } from '@banyan/service-kit/list';
 import { problemSchema } from '@banyan/service-kit/problem';
@@ -8,32 +17,15 @@ import { customFieldSchema, customKeySchema, listAbilities } from './field-views
 const path = '/api/archives/fields';
 const tags = ['fields'];
 
-function refusal(description: string, schema: z.ZodType = problemSchema) {
-  return { description, content: { 'application/problem+json': { schema } } };
-}
-function json<Schema extends z.ZodType>(schema: Schema, description: string) {
-  return { description, content: { 'application/json': { schema } } };
-}
-function body<Schema extends z.ZodType>(schema: Schema) {
-  return { required: true, content: { 'application/json': { schema } } };
-}
-
-const refused = {
-  401: refusal('There is no session.'),
-  403: refusal('The permission is held nowhere.'),
-  404: refusal('Unknown, or out of scope.'),
-};
-const refusedChange = { 400: refusal('Values that cannot be used; `errors` names them.'), ...refused };
+const refused = refusals(401, 403, 404);
+const refusedChange = { ...refusals(400), ...refused };
 const stale = {
   412: refusal(
     'Somebody else changed the field; `current` is how it is now.',
     problemSchema.extend({ current: customFieldSchema }).openapi('StaleField'),
   ),
-  428: refusal('If-Match is missing.'),
+  ...refusals(428),
 };
-const fieldId = z.object({ id: z.uuid() });
-const version = z.object({ 'if-match': z.string().openapi({ example: '"3"' }) });
-const idempotent = z.object({ 'idempotency-key': z.string().max(200).optional() });
 
 export const listFieldsQuerySchema = z.object({
   organizationId: z.uuid().optional().openapi({
@@ -53,13 +45,13 @@ export const listFieldsRoute = createRoute({
   tags,
   request: { query: listFieldsQuerySchema },
   responses: {
-    200: json(
+    200: answer(
       listSchema(customFieldSchema)
         .extend({ abilities: z.array(z.enum(listAbilities)) })
         .openapi('CustomFieldList'),
       'From the top of the tree down, in order. Archived ones too, marked.',
     ),
-    400: refusal('Values that cannot be used.'),
+    ...refusals(400),
     ...refused,
   },
 });
@@ -109,9 +101,9 @@ export const createFieldRoute = createRoute({
   path,
   operationId: 'createField',
   tags,
-  request: { headers: idempotent, body: body(createFieldSchema) },
+  request: { headers: idempotencyHeader, body: jsonBody(createFieldSchema) },
   responses: {
-    201: json(customFieldSchema, 'All below the organization have it.'),
+    201: answer(customFieldSchema, 'All below the organization have it.'),
     ...refusedChange,
     409: refusal('The key is taken, or there are too many fields.'),
   },
@@ -123,8 +115,8 @@ export const correctFieldRoute = createRoute({
   path: `${path}/{id}`,
   operationId: 'correctField',
   tags,
-  request: { params: fieldId, headers: version, body: body(correctFieldSchema) },
-  responses: { 200: json(customFieldSchema, 'The corrected field.'), ...refusedChange, ...stale },
+  request: { params: idParams, headers: versionHeader, body: jsonBody(correctFieldSchema) },
+  responses: { 200: answer(customFieldSchema, 'The corrected field.'), ...refusedChange, ...stale },
 });
 
 export const archiveFieldRoute = createRoute({
@@ -132,16 +124,16 @@ export const archiveFieldRoute = createRoute({
   path: `${path}/{id}/archive`,
   operationId: 'archiveField',
   tags,
-  request: { params: fieldId },
-  responses: { 200: json(customFieldSchema, 'No longer shown or asked for; values are kept.'), ...refused },
+  request: { params: idParams },
+  responses: { 200: answer(customFieldSchema, 'No longer shown or asked for; values are kept.'), ...refused },
 });
 export const restoreFieldRoute = createRoute({
   method: 'post',
   path: `${path}/{id}/restore`,
   operationId: 'restoreField',
   tags,
-  request: { params: fieldId },
-  responses: { 200: json(customFieldSchema, 'In use again, with the values that it had.'), ...refused },
+  request: { params: idParams },
+  responses: { 200: answer(customFieldSchema, 'In use again, with the values that it had.'), ...refused },
 });
 
 export const fieldUsageRoute = createRoute({
@@ -149,9 +141,9 @@ export const fieldUsageRoute = createRoute({
   path: `${path}/{id}/usage`,
   operationId: 'showFieldUsage',
   tags,
-  request: { params: fieldId },
+  request: { params: idParams },
   responses: {
-    200: json(
+    200: answer(
       z.object({ records: z.number().int() }).openapi('FieldUsage'),
       'How many records carry a value.',
     ),
@@ -167,9 +159,9 @@ export const orderFieldsRoute = createRoute({
   path: `${path}/order`,
   operationId: 'orderFields',
   tags,
-  request: { body: body(orderFieldsSchema) },
+  request: { body: jsonBody(orderFieldsSchema) },
   responses: {
-    200: json(
+    200: answer(
       listSchema(customFieldSchema).openapi('OrderedFields'),
       'The fields of the organization, as ordered.',
     ),

@@ -1,4 +1,4 @@
-import { type AppContext, createRouter, mountOperation, type ServiceApp } from '@banyan/service-kit/http-app';
+import { createOperations, type ServiceApp } from '@banyan/service-kit/http-app';
 import type { Deps } from '../deps.ts';
 import { commitImport } from './commit-import.ts';
 import { correctRow } from './correct-row.ts';
@@ -16,21 +16,19 @@ import * as routes from './routes.ts';
 
 /** The contracts of this feature and what answers them. */
 export function importOperations(deps: Deps): ServiceApp {
-  const router = createRouter();
-  const with_ = (operation: (deps: Deps, c: AppContext) => Promise<Response>) => (c: AppContext) =>
-    operation(deps, c);
-  mountOperation(router, routes.templateRoute, with_(templateFile));
-  mountOperation(router, routes.startImportRoute, with_(startImport));
-  mountOperation(router, routes.listImportsRoute, with_(listImports));
-  mountOperation(router, routes.showImportRoute, with_(showImport));
-  mountOperation(router, routes.discardImportRoute, with_(discardImport));
-  mountOperation(router, routes.mapColumnsRoute, with_(mapColumns));
-  mountOperation(router, routes.listRowsRoute, with_(listRows));
-  mountOperation(router, routes.correctRowRoute, with_(correctRow));
-  mountOperation(router, routes.commitImportRoute, with_(commitImport));
-  mountOperation(router, routes.undoImportRoute, with_(undoImport));
-  mountOperation(router, routes.markedFileRoute, with_(markedFile));
-  mountOperation(router, routes.resultWorkbookRoute, with_(resultWorkbook));
-  mountOperation(router, routes.resultTextRoute, with_(resultText));
+  const { router, mount } = createOperations(deps);
+  mount(routes.templateRoute, templateFile);
+  mount(routes.startImportRoute, startImport);
+  mount(routes.listImportsRoute, listImports);
+  mount(routes.showImportRoute, showImport);
+  mount(routes.discardImportRoute, discardImport);
+  mount(routes.mapColumnsRoute, mapColumns);
+  mount(routes.listRowsRoute, listRows);
+  mount(routes.correctRowRoute, correctRow);
+  mount(routes.commitImportRoute, commitImport);
+  mount(routes.undoImportRoute, undoImport);
+  mount(routes.markedFileRoute, markedFile);
+  mount(routes.resultWorkbookRoute, resultWorkbook);
+  mount(routes.resultTextRoute, resultText);
   return router;
 }

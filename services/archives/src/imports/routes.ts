@@ -1,6 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import {
+  answer,
+  fileAnswer,
+  idParams,
+  idempotencyHeader,
+  jsonBody,
+  refusal,
+  refusals,
+  versionHeader,
+} from '@banyan/service-kit/contract';
 import { listQueryShape, listSchema } from '@banyan/service-kit/list';
-import { problemSchema } from '@banyan/service-kit/problem';
 import { importFields, rowFilters } from './import-fields.ts';
 import {
   defaultsSchema,
@@ -15,18 +24,6 @@ const path = '/api/archives/imports';
 const tags = ['imports'];
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-function refusal(description: string) {
-  return { description, content: { 'application/problem+json': { schema: problemSchema } } };
-}
-function json<Schema extends z.ZodType>(schema: Schema, description: string) {
-  return { description, content: { 'application/json': { schema } } };
-}
-function body<Schema extends z.ZodType>(schema: Schema) {
-  return { required: true, content: { 'application/json': { schema } } };
-}
-function file(description: string, type: string) {
-  return { description, content: { [type]: { schema: z.string().openapi({ format: 'binary' }) } } };
-}
 /** The long work has begun; `Location` says where its progress is. */
 function begun(description: string) {
   return {
@@ -36,27 +33,16 @@ function begun(description: string) {
   };
 }
 
-const refused = { 401: refusal('There is no session.'), 403: refusal('The permission is held nowhere.') };
-const refusedImport = { ...refused, 404: refusal('Unknown, or out of scope.') };
-const refusedValues = { 400: refusal('Values that cannot be used; `errors` names them.') };
+const refused = refusals(401, 403);
+const refusedImport = refusals(401, 403, 404);
+const refusedValues = refusals(400);
 const refusedNow = { 409: refusal('The import does not allow it now; `code` says why.') };
 const refusedVersion = {
   412: refusal('Changed meanwhile; read it again.'),
-  428: refusal('If-Match is missing.'),
+  ...refusals(428),
 };
 
-const importId = z.object({ id: z.uuid() });
 const importRow = z.object({ id: z.uuid(), row: z.string().regex(/^\d{1,7}$/) });
-const version = z.object({
-  'if-match': z.string().openapi({ description: 'The version that was read.', example: '"3"' }),
-});
-const idempotent = z.object({
-  'idempotency-key': z
-    .string()
-    .max(200)
-    .optional()
-    .openapi({ description: 'A repeated request changes nothing.' }),
-});
 
 export const startQuerySchema = z.object({
   organizationId: z.uuid().optional().openapi({
@@ -70,7 +56,7 @@ export const startImportRoute = createRoute({
   tags,
   request: {
     query: startQuerySchema,
-    headers: idempotent,
+    headers: idempotencyHeader,
     body: {
       required: true,
       content: {
@@ -101,7 +87,7 @@ export const listImportsRoute = createRoute({
   tags,
   request: { query: listImportsQuerySchema },
   responses: {
-    200: json(
+    200: answer(
       listSchema(importSummarySchema).openapi('ImportList'),
       'Who imported what and when; newest first.',
     ),
@@ -115,8 +101,8 @@ export const showImportRoute = createRoute({
   path: `${path}/{id}`,
   operationId: 'showImport',
   tags,
-  request: { params: importId },
-  responses: { 200: json(importSchema, 'Where it stands.'), ...refusedImport },
+  request: { params: idParams },
+  responses: { 200: answer(importSchema, 'Where it stands.'), ...refusedImport },
 });
 
 export const mapColumnsSchema = z
@@ -139,7 +125,7 @@ export const mapColumnsRoute = createRoute({
   path: `${path}/{id}/mapping`,
   operationId: 'mapImportColumns',
   tags,
-  request: { params: importId, headers: version, body: body(mapColumnsSchema) },
+  request: { params: idParams, headers: versionHeader, body: jsonBody(mapColumnsSchema) },
   responses: {
     202: begun('All rows are being checked anew; corrections are kept.'),
     ...refusedValues,
@@ -160,9 +146,9 @@ export const listRowsRoute = createRoute({
   path: `${path}/{id}/rows`,
   operationId: 'listImportRows',
   tags,
-  request: { params: importId, query: rowsQuerySchema },
+  request: { params: idParams, query: rowsQuerySchema },
   responses: {
-    200: json(listSchema(importRowSchema).openapi('ImportRowList'), 'In the order of the file.'),
+    200: answer(listSchema(importRowSchema).openapi('ImportRowList'), 'In the order of the file.'),
     ...refusedValues,
     ...refusedImport,
   },
@@ -180,9 +166,9 @@ export const correctRowRoute = createRoute({
   path: `${path}/{id}/rows/{row}`,
   operationId: 'correctImportRow',
   tags,
-  request: { params: importRow, headers: version, body: body(correctRowSchema) },
+  request: { params: importRow, headers: versionHeader, body: jsonBody(correctRowSchema) },
   responses: {
-    200: json(importRowSchema, 'The row, checked again, and with it the rows that it duplicated.'),
+    200: answer(importRowSchema, 'The row, checked again, and with it the rows that it duplicated.'),
     ...refusedValues,
     ...refusedImport,
     ...refusedNow,
@@ -200,7 +186,7 @@ export const commitImportRoute = createRoute({
   path: `${path}/{id}/commit`,
   operationId: 'commitImport',
   tags,
-  request: { params: importId, headers: idempotent, body: body(commitImportSchema) },
+  request: { params: idParams, headers: idempotencyHeader, body: jsonBody(commitImportSchema) },
   responses: {
     202: begun('Being written, all rows or none.'),
     ...refusedValues,
@@ -214,7 +200,7 @@ export const undoImportRoute = createRoute({
   path: `${path}/{id}/undo`,
   operationId: 'undoImport',
   tags,
-  request: { params: importId, headers: idempotent },
+  request: { params: idParams, headers: idempotencyHeader },
   responses: { 202: begun('Being taken back, all rows or none.'), ...refusedImport, ...refusedNow },
 });
 
@@ -223,7 +209,7 @@ export const discardImportRoute = createRoute({
   path: `${path}/{id}`,
   operationId: 'discardImport',
   tags,
-  request: { params: importId },
+  request: { params: idParams },
   responses: {
     204: { description: 'The file and its rows are gone. Nothing of it had been written.' },
     ...refusedImport,
@@ -236,11 +222,11 @@ export const markedFileRoute = createRoute({
   path: `${path}/{id}/marked.xlsx`,
   operationId: 'downloadMarkedImport',
   tags,
-  request: { params: importId },
+  request: { params: idParams },
   responses: {
-    200: file(
-      'The rows that are wrong, their cells marked, to be corrected and uploaded again.',
+    200: fileAnswer(
       workbookType,
+      'The rows that are wrong, their cells marked, to be corrected and uploaded again.',
     ),
     ...refusedImport,
     ...refusedNow,
@@ -252,8 +238,8 @@ export const resultWorkbookRoute = createRoute({
   path: `${path}/{id}/result.xlsx`,
   operationId: 'downloadImportResult',
   tags,
-  request: { params: importId },
-  responses: { 200: file('What became of each row.', workbookType), ...refusedImport, ...refusedNow },
+  request: { params: idParams },
+  responses: { 200: fileAnswer(workbookType, 'What became of each row.'), ...refusedImport, ...refusedNow },
 });
 
 export const resultTextRoute = createRoute({
@@ -261,8 +247,8 @@ export const resultTextRoute = createRoute({
   path: `${path}/{id}/result.csv`,
   operationId: 'downloadImportResultText',
   tags,
-  request: { params: importId },
-  responses: { 200: file('What became of each row.', 'text/csv'), ...refusedImport, ...refusedNow },
+  request: { params: idParams },
+  responses: { 200: fileAnswer('text/csv', 'What became of each row.'), ...refusedImport, ...refusedNow },
 });
 
 export const templateRoute = createRoute({
@@ -272,7 +258,10 @@ export const templateRoute = createRoute({
   tags,
   request: { query: startQuerySchema },
   responses: {
-    200: file('An empty roster with the branches in scope, lists to choose from and notes.', workbookType),
+    200: fileAnswer(
+      workbookType,
+      'An empty roster with the branches in scope, lists to choose from and notes.',
+    ),
     ...refusedImport,
   },
 });

@@ -1,4 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import {
+  answer,
+  idParams,
+  idempotencyHeader,
+  jsonBody,
+  refusal,
+  refusals,
+  versionHeader,
+} from '@banyan/service-kit/contract';
 import { membershipStateSchema, stageSchema } from '@banyan/contracts/person';
 import { listQueryShape, listSchema } from '@banyan/service-kit/list';
 import { problemSchema } from '@banyan/service-kit/problem';
@@ -17,43 +26,18 @@ import {
 const path = '/api/archives/members';
 const tags = ['members'];
 
-function refusal(description: string, schema: z.ZodType = problemSchema) {
-  return { description, content: { 'application/problem+json': { schema } } };
-}
-function json<Schema extends z.ZodType>(schema: Schema, description: string) {
-  return { description, content: { 'application/json': { schema } } };
-}
-function body<Schema extends z.ZodType>(schema: Schema) {
-  return { required: true, content: { 'application/json': { schema } } };
-}
-
-const refused = {
-  401: refusal('There is no session.'),
-  403: refusal('The permission is held nowhere.'),
-};
-const refusedRecord = { ...refused, 404: refusal('Unknown, or out of scope.') };
+const refused = refusals(401, 403);
+const refusedRecord = refusals(401, 403, 404);
 const refusedChange = {
-  400: refusal('Values that cannot be used; `errors` names them.'),
+  ...refusals(400),
   ...refusedRecord,
   409: refusal('The record does not allow it now.'),
   412: refusal(
     'Somebody else changed the record; `current` is how it is now.',
     problemSchema.extend(staleExtension).openapi('StaleMember'),
   ),
-  428: refusal('If-Match is missing.'),
+  ...refusals(428),
 };
-
-const memberId = z.object({ id: z.uuid() });
-const version = z.object({
-  'if-match': z.string().openapi({ description: 'The version that was read.', example: '"3"' }),
-});
-const idempotent = z.object({
-  'idempotency-key': z
-    .string()
-    .max(200)
-    .optional()
-    .openapi({ description: 'A repeated request changes nothing.' }),
-});
 
 export const listQuerySchema = z.object({
   ...listQueryShape,
@@ -91,7 +75,7 @@ export const listMembersRoute = createRoute({
   tags,
   request: { query: listQuerySchema },
   responses: {
-    200: json(
+    200: answer(
       listSchema(memberItemSchema)
         .extend({
           next: z.string().nullable().openapi({ description: 'For `after`; null on the last page.' }),
@@ -99,7 +83,7 @@ export const listMembersRoute = createRoute({
         .openapi('MemberList'),
       'Newest first unless sorted otherwise.',
     ),
-    400: refusal('Values that cannot be used.'),
+    ...refusals(400),
     ...refused,
   },
 });
@@ -109,8 +93,8 @@ export const showMemberRoute = createRoute({
   path: `${path}/{id}`,
   operationId: 'showMember',
   tags,
-  request: { params: memberId },
-  responses: { 200: json(memberSchema, 'The record, its version as ETag.'), ...refusedRecord },
+  request: { params: idParams },
+  responses: { 200: answer(memberSchema, 'The record, its version as ETag.'), ...refusedRecord },
 });
 
 const optional = { ...z.strictObject(memberFields).partial().shape, custom: customInputSchema.optional() };
@@ -127,8 +111,8 @@ export const admitMemberRoute = createRoute({
   path,
   operationId: 'admitMember',
   tags,
-  request: { headers: idempotent, body: body(admitMemberSchema) },
-  responses: { 201: json(memberSchema, 'Put on record.'), ...refusedChange },
+  request: { headers: idempotencyHeader, body: jsonBody(admitMemberSchema) },
+  responses: { 201: answer(memberSchema, 'Put on record.'), ...refusedChange },
 });
 
 export const correctMemberSchema = z.strictObject(optional).openapi('MemberCorrection');
@@ -137,8 +121,8 @@ export const correctMemberRoute = createRoute({
   path: `${path}/{id}`,
   operationId: 'correctMember',
   tags,
-  request: { params: memberId, headers: version, body: body(correctMemberSchema) },
-  responses: { 200: json(memberSchema, 'The corrected record.'), ...refusedChange },
+  request: { params: idParams, headers: versionHeader, body: jsonBody(correctMemberSchema) },
+  responses: { 200: answer(memberSchema, 'The corrected record.'), ...refusedChange },
 });
 
 export const advanceMemberSchema = z
@@ -155,8 +139,8 @@ export const advanceMemberRoute = createRoute({
   path: `${path}/{id}/advance`,
   operationId: 'advanceMember',
   tags,
-  request: { params: memberId, headers: version, body: body(advanceMemberSchema) },
-  responses: { 200: json(memberSchema, 'At the next stage.'), ...refusedChange },
+  request: { params: idParams, headers: versionHeader, body: jsonBody(advanceMemberSchema) },
+  responses: { 200: answer(memberSchema, 'At the next stage.'), ...refusedChange },
 });
 
 export const changeStateSchema = z
@@ -175,8 +159,8 @@ export const changeStateRoute = createRoute({
   path: `${path}/{id}/state`,
   operationId: 'changeMemberState',
   tags,
-  request: { params: memberId, headers: version, body: body(changeStateSchema) },
-  responses: { 200: json(memberSchema, 'In the new state.'), ...refusedChange },
+  request: { params: idParams, headers: versionHeader, body: jsonBody(changeStateSchema) },
+  responses: { 200: answer(memberSchema, 'In the new state.'), ...refusedChange },
 });
 
 export const unmaskMemberSchema = z
@@ -190,10 +174,10 @@ export const unmaskMemberRoute = createRoute({
   path: `${path}/{id}/unmask`,
   operationId: 'unmaskMember',
   tags,
-  request: { params: memberId, body: body(unmaskMemberSchema) },
+  request: { params: idParams, body: jsonBody(unmaskMemberSchema) },
   responses: {
-    200: json(unmaskedSchema, 'Plain values of the fields asked for. The act is on the audit trail.'),
-    400: refusal('Values that cannot be used.'),
+    200: answer(unmaskedSchema, 'Plain values of the fields asked for. The act is on the audit trail.'),
+    ...refusals(400),
     ...refusedRecord,
   },
 });
@@ -203,9 +187,9 @@ export const showHistoryRoute = createRoute({
   path: `${path}/{id}/history`,
   operationId: 'showMemberHistory',
   tags,
-  request: { params: memberId },
+  request: { params: idParams },
   responses: {
-    200: json(listSchema(historyItemSchema).openapi('MemberHistory'), 'Newest first, 500 at the most.'),
+    200: answer(listSchema(historyItemSchema).openapi('MemberHistory'), 'Newest first, 500 at the most.'),
     ...refusedRecord,
   },
 });

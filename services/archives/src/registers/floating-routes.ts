@@ -1,4 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import {
+  answer,
+  idParams,
+  idempotencyHeader,
+  jsonBody,
+  refusal,
+  refusals,
+  versionHeader,
+} from '@banyan/service-kit/contract';
 import { listSchema } from '@banyan/service-kit/list';
 import { problemSchema } from '@banyan/service-kit/problem';
 import {
@@ -11,19 +20,7 @@ import {
 } from './register-fields.ts';
 import { registerQueryShape } from './register-scope.ts';
 import { floatingItemSchema, floatingSchema, unmaskedFloatingSchema } from './register-views.ts';
-import {
-  body,
-  entryId,
-  idempotent,
-  json,
-  path,
-  refusal,
-  refused,
-  refusedChange,
-  refusedRecord,
-  tags,
-  version,
-} from './route-parts.ts';
+import { path, refused, refusedChange, refusedRecord, tags } from './route-parts.ts';
 
 const entry = `${path}/floating/{id}`;
 
@@ -45,8 +42,11 @@ export const listFloatingRoute = createRoute({
   tags,
   request: { query: listFloatingQuery },
   responses: {
-    200: json(listSchema(floatingItemSchema).openapi('FloatingList'), 'Open entries unless asked otherwise.'),
-    400: refusal('Values that cannot be used.'),
+    200: answer(
+      listSchema(floatingItemSchema).openapi('FloatingList'),
+      'Open entries unless asked otherwise.',
+    ),
+    ...refusals(400),
     ...refused,
   },
 });
@@ -56,8 +56,8 @@ export const showFloatingRoute = createRoute({
   path: entry,
   operationId: 'showFloating',
   tags,
-  request: { params: entryId },
-  responses: { 200: json(floatingSchema, 'The entry, its version as ETag.'), ...refusedRecord },
+  request: { params: idParams },
+  responses: { 200: answer(floatingSchema, 'The entry, its version as ETag.'), ...refusedRecord },
 });
 
 export const registerOutflowRoute = createRoute({
@@ -65,8 +65,8 @@ export const registerOutflowRoute = createRoute({
   path: `${path}/outflows`,
   operationId: 'registerOutflow',
   tags,
-  request: { headers: idempotent, body: body(registerOutflowSchema) },
-  responses: { 201: json(floatingSchema, 'Registered as away.'), ...refusedChange },
+  request: { headers: idempotencyHeader, body: jsonBody(registerOutflowSchema) },
+  responses: { 201: answer(floatingSchema, 'Registered as away.'), ...refusedChange },
 });
 
 export const registerInflowRoute = createRoute({
@@ -74,8 +74,8 @@ export const registerInflowRoute = createRoute({
   path: `${path}/inflows`,
   operationId: 'registerInflow',
   tags,
-  request: { headers: idempotent, body: body(registerInflowSchema) },
-  responses: { 201: json(floatingSchema, 'Registered as with us.'), ...refusedChange },
+  request: { headers: idempotencyHeader, body: jsonBody(registerInflowSchema) },
+  responses: { 201: answer(floatingSchema, 'Registered as with us.'), ...refusedChange },
 });
 
 const stale = refusal(
@@ -88,8 +88,8 @@ export const correctFloatingRoute = createRoute({
   path: entry,
   operationId: 'correctFloating',
   tags,
-  request: { params: entryId, headers: version, body: body(correctFloatingSchema) },
-  responses: { 200: json(floatingSchema, 'The corrected entry.'), ...refusedChange, 412: stale },
+  request: { params: idParams, headers: versionHeader, body: jsonBody(correctFloatingSchema) },
+  responses: { 200: answer(floatingSchema, 'The corrected entry.'), ...refusedChange, 412: stale },
 });
 
 export const logContactRoute = createRoute({
@@ -97,8 +97,8 @@ export const logContactRoute = createRoute({
   path: `${entry}/contacts`,
   operationId: 'logFloatingContact',
   tags,
-  request: { params: entryId, headers: idempotent, body: body(logContactSchema) },
-  responses: { 200: json(floatingSchema, 'With the contact.'), ...refusedChange },
+  request: { params: idParams, headers: idempotencyHeader, body: jsonBody(logContactSchema) },
+  responses: { 200: answer(floatingSchema, 'With the contact.'), ...refusedChange },
 });
 
 export const closeFloatingRoute = createRoute({
@@ -106,8 +106,8 @@ export const closeFloatingRoute = createRoute({
   path: `${entry}/close`,
   operationId: 'closeFloating',
   tags,
-  request: { params: entryId, headers: version, body: body(closeFloatingSchema) },
-  responses: { 200: json(floatingSchema, 'Closed.'), ...refusedChange, 412: stale },
+  request: { params: idParams, headers: versionHeader, body: jsonBody(closeFloatingSchema) },
+  responses: { 200: answer(floatingSchema, 'Closed.'), ...refusedChange, 412: stale },
 });
 
 export const unmaskFloatingRoute = createRoute({
@@ -115,9 +115,12 @@ export const unmaskFloatingRoute = createRoute({
   path: `${entry}/unmask`,
   operationId: 'unmaskFloating',
   tags,
-  request: { params: entryId, body: body(unmaskFloatingSchema) },
+  request: { params: idParams, body: jsonBody(unmaskFloatingSchema) },
   responses: {
-    200: json(unmaskedFloatingSchema, 'Plain values of the fields asked for. The act is on the audit trail.'),
+    200: answer(
+      unmaskedFloatingSchema,
+      'Plain values of the fields asked for. The act is on the audit trail.',
+    ),
     ...refusedChange,
   },
 });

@@ -1,4 +1,4 @@
-import { type AppContext, createRouter, mountOperation, type ServiceApp } from '@banyan/service-kit/http-app';
+import { createOperations, type ServiceApp } from '@banyan/service-kit/http-app';
 import type { Deps } from '../deps.ts';
 import { closeFloating } from './close-floating.ts';
 import { correctFloating } from './correct-floating.ts';
@@ -19,22 +19,20 @@ import { unmaskFloating } from './unmask-floating.ts';
 
 /** The contracts of the registers and what answers them. */
 export function registerOperations(deps: Deps): ServiceApp {
-  const router = createRouter();
-  const with_ = (operation: (deps: Deps, c: AppContext) => Promise<Response>) => (c: AppContext) =>
-    operation(deps, c);
-  mountOperation(router, routes.countRegistersRoute, with_(countRegisters));
-  mountOperation(router, routes.listDueRoute, with_(listDue));
-  mountOperation(router, floating.listFloatingRoute, with_(listFloating));
-  mountOperation(router, floating.showFloatingRoute, with_(showFloating));
-  mountOperation(router, floating.registerOutflowRoute, with_(registerOutflow));
-  mountOperation(router, floating.registerInflowRoute, with_(registerInflow));
-  mountOperation(router, floating.correctFloatingRoute, with_(correctFloating));
-  mountOperation(router, floating.logContactRoute, with_(logContact));
-  mountOperation(router, floating.closeFloatingRoute, with_(closeFloating));
-  mountOperation(router, floating.unmaskFloatingRoute, with_(unmaskFloating));
-  mountOperation(router, routes.listLostRoute, with_(listLost));
-  mountOperation(router, routes.showLostRoute, with_(showLost));
-  mountOperation(router, routes.logSearchRoute, with_(logSearch));
-  mountOperation(router, routes.listReductionsRoute, with_(listReductions));
+  const { router, mount } = createOperations(deps);
+  mount(routes.countRegistersRoute, countRegisters);
+  mount(routes.listDueRoute, listDue);
+  mount(floating.listFloatingRoute, listFloating);
+  mount(floating.showFloatingRoute, showFloating);
+  mount(floating.registerOutflowRoute, registerOutflow);
+  mount(floating.registerInflowRoute, registerInflow);
+  mount(floating.correctFloatingRoute, correctFloating);
+  mount(floating.logContactRoute, logContact);
+  mount(floating.closeFloatingRoute, closeFloating);
+  mount(floating.unmaskFloatingRoute, unmaskFloating);
+  mount(routes.listLostRoute, listLost);
+  mount(routes.showLostRoute, showLost);
+  mount(routes.logSearchRoute, logSearch);
+  mount(routes.listReductionsRoute, listReductions);
   return router;
 }

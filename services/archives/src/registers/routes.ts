@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { answer, idParams, idempotencyHeader, jsonBody, refusals } from '@banyan/service-kit/contract';
 import { listSchema } from '@banyan/service-kit/list';
 import { civilDay, leftKindSchema } from '../members/member-fields.ts';
 import { logSearchSchema } from './register-fields.ts';
@@ -12,20 +13,9 @@ import {
   reductionKinds,
   registerCountsSchema,
 } from './register-views.ts';
-import {
-  body,
-  entryId,
-  idempotent,
-  json,
-  path,
-  refusal,
-  refused,
-  refusedChange,
-  refusedRecord,
-  tags,
-} from './route-parts.ts';
+import { path, refused, refusedChange, refusedRecord, tags } from './route-parts.ts';
 
-const unusable = { 400: refusal('Values that cannot be used.') };
+const unusable = refusals(400);
 const { node, organizationId } = registerQueryShape;
 const within = z.coerce.number().int().min(0).max(366).default(30).openapi({
   description: 'Days from today; what is overdue is always named.',
@@ -38,7 +28,7 @@ export const countRegistersRoute = createRoute({
   operationId: 'countRegisters',
   tags,
   request: { query: countRegistersQuery },
-  responses: { 200: json(registerCountsSchema, 'Open entries by kind.'), ...unusable, ...refused },
+  responses: { 200: answer(registerCountsSchema, 'Open entries by kind.'), ...unusable, ...refused },
 });
 
 export const listDueQuery = z.object({ ...registerQueryShape, within, action: dueActionSchema.optional() });
@@ -49,7 +39,7 @@ export const listDueRoute = createRoute({
   tags,
   request: { query: listDueQuery },
   responses: {
-    200: json(listSchema(dueItemSchema).openapi('RegisterDueList'), 'Longest overdue first.'),
+    200: answer(listSchema(dueItemSchema).openapi('RegisterDueList'), 'Longest overdue first.'),
     ...unusable,
     ...refused,
   },
@@ -67,7 +57,7 @@ export const listLostRoute = createRoute({
   tags,
   request: { query: listLostQuery },
   responses: {
-    200: json(listSchema(lostItemSchema).openapi('LostList'), 'The most urgent first.'),
+    200: answer(listSchema(lostItemSchema).openapi('LostList'), 'The most urgent first.'),
     ...unusable,
     ...refused,
   },
@@ -79,8 +69,8 @@ export const showLostRoute = createRoute({
   path: lost,
   operationId: 'showLost',
   tags,
-  request: { params: entryId },
-  responses: { 200: json(lostSchema, 'With the log of searches.'), ...refusedRecord },
+  request: { params: idParams },
+  responses: { 200: answer(lostSchema, 'With the log of searches.'), ...refusedRecord },
 });
 
 export const logSearchRoute = createRoute({
@@ -88,8 +78,8 @@ export const logSearchRoute = createRoute({
   path: `${lost}/searches`,
   operationId: 'logSearch',
   tags,
-  request: { params: entryId, headers: idempotent, body: body(logSearchSchema) },
-  responses: { 200: json(lostSchema, 'With the search.'), ...refusedChange },
+  request: { params: idParams, headers: idempotencyHeader, body: jsonBody(logSearchSchema) },
+  responses: { 200: answer(lostSchema, 'With the search.'), ...refusedChange },
 });
 
 export const listReductionsQuery = z.object({
@@ -107,7 +97,7 @@ export const listReductionsRoute = createRoute({
   tags,
   request: { query: listReductionsQuery },
   responses: {
-    200: json(listSchema(reductionItemSchema).openapi('ReductionList'), 'Newest first.'),
+    200: answer(listSchema(reductionItemSchema).openapi('ReductionList'), 'Newest first.'),
     ...unusable,
     ...refused,
   },

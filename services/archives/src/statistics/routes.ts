@@ -1,13 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { refusals } from '@banyan/service-kit/contract';
 import { membershipStateSchema, stageSchema } from '@banyan/contracts/person';
 import { type AppContext, parseQuery } from '@banyan/service-kit/http-app';
-import { problemSchema } from '@banyan/service-kit/problem';
 import { languages } from '../exports/export-words.ts';
 import { dimensionNames, standsAgainst } from './dimension.ts';
-
-function refusal(description: string) {
-  return { description, content: { 'application/problem+json': { schema: problemSchema } } };
-}
 
 const dimension = z.enum(dimensionNames);
 
@@ -77,9 +73,7 @@ export const showStatisticsRoute = createRoute({
         'The people of the scope by two dimensions. Filters of a row and a column are put together.',
       content: { 'application/json': { schema: statisticsSchema } },
     },
-    400: refusal('Values that cannot be used.'),
-    401: refusal('There is no session.'),
-    403: refusal('The permission is held nowhere.'),
+    ...refusals(400, 401, 403),
   },
 });
 
@@ -98,8 +92,6 @@ export const exportStatisticsRoute = createRoute({
         'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': binary,
       },
     },
-    400: refusal('Values that cannot be used.'),
-    401: refusal('There is no session.'),
-    403: refusal('The permission is held nowhere.'),
+    ...refusals(400, 401, 403),
   },
 });

@@ -1,4 +1,4 @@
-import { type AppContext, createRouter, mountOperation, type ServiceApp } from '@banyan/service-kit/http-app';
+import { createOperations, type ServiceApp } from '@banyan/service-kit/http-app';
 import type { Deps } from '../deps.ts';
 import { applyForGroup } from './apply-for-group.ts';
 import { applyForTransfer } from './apply-for-transfer.ts';
@@ -14,21 +14,19 @@ import { takeGroupAct } from './take-group-act.ts';
 
 /** The contracts of this feature and what answers them. Fixed paths come before `{id}`. */
 export function transferOperations(deps: Deps): ServiceApp {
-  const router = createRouter();
-  const with_ = (operation: (deps: Deps, c: AppContext) => Promise<Response>) => (c: AppContext) =>
-    operation(deps, c);
-  mountOperation(router, routes.listTransfersRoute, with_(listTransfers));
-  mountOperation(router, routes.showDueRoute, with_(showDue));
-  mountOperation(router, routes.listDestinationsRoute, with_(listDestinations));
-  mountOperation(router, routes.applyRoute, with_(applyForTransfer));
-  mountOperation(router, routes.applyGroupRoute, with_(applyForGroup));
-  mountOperation(router, routes.showGroupRoute, with_(showGroup));
-  mountOperation(router, routes.showTransferRoute, with_(showTransfer));
+  const { router, mount } = createOperations(deps);
+  mount(routes.listTransfersRoute, listTransfers);
+  mount(routes.showDueRoute, showDue);
+  mount(routes.listDestinationsRoute, listDestinations);
+  mount(routes.applyRoute, applyForTransfer);
+  mount(routes.applyGroupRoute, applyForGroup);
+  mount(routes.showGroupRoute, showGroup);
+  mount(routes.showTransferRoute, showTransfer);
   for (const { act, one, group } of routes.actRoutes) {
-    mountOperation(router, group, (c) => takeGroupAct(deps, c, act));
-    mountOperation(router, one, (c) => takeAct(deps, c, act));
+    mount(group, (parts, c) => takeGroupAct(parts, c, act));
+    mount(one, (parts, c) => takeAct(parts, c, act));
   }
-  mountOperation(router, routes.letterDocxRoute, (c) => printLetter(deps, c, 'docx'));
-  mountOperation(router, routes.letterPdfRoute, (c) => printLetter(deps, c, 'pdf'));
+  mount(routes.letterDocxRoute, (parts, c) => printLetter(parts, c, 'docx'));
+  mount(routes.letterPdfRoute, (parts, c) => printLetter(parts, c, 'pdf'));
   return router;
 }

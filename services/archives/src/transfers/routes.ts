@@ -1,6 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import {
+  answer,
+  idParams,
+  idempotencyHeader,
+  jsonBody,
+  refusal,
+  refusals,
+} from '@banyan/service-kit/contract';
 import { listSchema } from '@banyan/service-kit/list';
-import { problemSchema } from '@banyan/service-kit/problem';
 import { type Act, acts } from './transfer.ts';
 import {
   actSchemas,
@@ -21,35 +28,14 @@ import {
 const path = '/api/archives/transfers';
 const tags = ['transfers'];
 
-function refusal(description: string) {
-  return { description, content: { 'application/problem+json': { schema: problemSchema } } };
-}
-function json<Schema extends z.ZodType>(schema: Schema, description: string) {
-  return { description, content: { 'application/json': { schema } } };
-}
-function body<Schema extends z.ZodType>(schema: Schema, required = true) {
-  return { required, content: { 'application/json': { schema } } };
-}
-
-const unusable = { 400: refusal('Values that cannot be used; `errors` names them.') };
-const refused = {
-  401: refusal('There is no session.'),
-  403: refusal('The permission is held nowhere.'),
-};
-const refusedRecord = { ...refused, 404: refusal('Unknown, or out of scope.') };
+const unusable = refusals(400);
+const refused = refusals(401, 403);
+const refusedRecord = refusals(401, 403, 404);
 const refusedChange = {
   ...unusable,
   ...refusedRecord,
   409: refusal('The transfer, or its person, does not allow it now; `state` says where it is.'),
 };
-const transferId = z.object({ id: z.uuid() });
-const idempotent = z.object({
-  'idempotency-key': z
-    .string()
-    .max(200)
-    .optional()
-    .openapi({ description: 'A repeated request changes nothing.' }),
-});
 
 export const listTransfersRoute = createRoute({
   method: 'get',
@@ -58,7 +44,7 @@ export const listTransfersRoute = createRoute({
   tags,
   request: { query: listTransfersQuery },
   responses: {
-    200: json(transferListSchema, 'What changed last comes first unless sorted otherwise.'),
+    200: answer(transferListSchema, 'What changed last comes first unless sorted otherwise.'),
     ...unusable,
     ...refused,
   },
@@ -69,7 +55,7 @@ export const showDueRoute = createRoute({
   path: `${path}/due`,
   operationId: 'showTransfersDue',
   tags,
-  responses: { 200: json(dueSchema, 'How many transfers wait for the reader.'), ...refused },
+  responses: { 200: answer(dueSchema, 'How many transfers wait for the reader.'), ...refused },
 });
 
 export const listDestinationsRoute = createRoute({
@@ -79,7 +65,7 @@ export const listDestinationsRoute = createRoute({
   tags,
   request: { query: destinationsQuery },
   responses: {
-    200: json(
+    200: answer(
       listSchema(destinationSchema).openapi('TransferDestinations'),
       'Up to twenty branches of the enterprise.',
     ),
@@ -93,9 +79,9 @@ export const applyRoute = createRoute({
   path,
   operationId: 'applyForTransfer',
   tags,
-  request: { headers: idempotent, body: body(applySchema) },
+  request: { headers: idempotencyHeader, body: jsonBody(applySchema) },
   responses: {
-    201: json(transferSchema, 'Applied for; with `fromOutside`, ready to be received.'),
+    201: answer(transferSchema, 'Applied for; with `fromOutside`, ready to be received.'),
     ...refusedChange,
   },
 });
@@ -105,9 +91,9 @@ export const showTransferRoute = createRoute({
   path: `${path}/{id}`,
   operationId: 'showTransfer',
   tags,
-  request: { params: transferId },
+  request: { params: idParams },
   responses: {
-    200: json(transferSchema, 'The transfer with its timeline, its version as ETag.'),
+    200: answer(transferSchema, 'The transfer with its timeline, its version as ETag.'),
     ...refusedRecord,
   },
 });
@@ -137,17 +123,25 @@ export const actRoutes = acts.map((act) => ({
     path: `${path}/{id}/${act}`,
     operationId: names[act].one,
     tags,
-    request: { params: transferId, headers: idempotent, body: body(actSchemas[act], false) },
-    responses: { 200: json(transferSchema, names[act].done), ...refusedChange },
+    request: {
+      params: idParams,
+      headers: idempotencyHeader,
+      body: { ...jsonBody(actSchemas[act]), required: false },
+    },
+    responses: { 200: answer(transferSchema, names[act].done), ...refusedChange },
   }),
   group: createRoute({
     method: 'post',
     path: `${path}/groups/{id}/${act}`,
     operationId: names[act].group,
     tags,
-    request: { params: transferId, headers: idempotent, body: body(actSchemas[act], false) },
+    request: {
+      params: idParams,
+      headers: idempotencyHeader,
+      body: { ...jsonBody(actSchemas[act]), required: false },
+    },
     responses: {
-      200: json(
+      200: answer(
         transferGroupSchema,
         `For every transfer of the group that is open for it, or for none. ${names[act].done}`,
       ),
@@ -161,8 +155,8 @@ export const applyGroupRoute = createRoute({
   path: `${path}/groups`,
   operationId: 'applyForTransferGroup',
   tags,
-  request: { headers: idempotent, body: body(applyGroupSchema) },
-  responses: { 201: json(transferGroupSchema, 'Applied for everybody, or for nobody.'), ...refusedChange },
+  request: { headers: idempotencyHeader, body: jsonBody(applyGroupSchema) },
+  responses: { 201: answer(transferGroupSchema, 'Applied for everybody, or for nobody.'), ...refusedChange },
 });
 
 export const showGroupRoute = createRoute({
@@ -170,9 +164,9 @@ export const showGroupRoute = createRoute({
   path: `${path}/groups/{id}`,
   operationId: 'showTransferGroup',
   tags,
-  request: { params: transferId },
+  request: { params: idParams },
   responses: {
-    200: json(transferGroupSchema, 'The group and those of its transfers that the reader sees.'),
+    200: answer(transferGroupSchema, 'The group and those of its transfers that the reader sees.'),
     ...refusedRecord,
   },
 });
@@ -183,7 +177,7 @@ function letterRoute(format: 'docx' | 'pdf', type: string, operationId: string) 
     path: `${path}/{id}/letter.${format}`,
     operationId,
     tags,
-    request: { params: transferId, query: letterQuery },
+    request: { params: idParams, query: letterQuery },
     responses: {
       200: {
         description: 'The letter in three parts: stub, letter, receipt. A4.',

@@ -1,4 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import {
+  answer,
+  idParams,
+  idempotencyHeader,
+  jsonBody,
+  refusal,
+  refusals,
+  versionHeader,
+} from '@banyan/service-kit/contract';
 import { membershipStateSchema, stageSchema } from '@banyan/contracts/person';
 import { listQueryShape, listSchema } from '@banyan/service-kit/list';
 import { problemSchema } from '@banyan/service-kit/problem';
@@ -15,30 +24,9 @@ import {
 const path = '/api/archives/verifications';
 const tags = ['verifications'];
 
-function refusal(description: string, schema: z.ZodType = problemSchema) {
-  return { description, content: { 'application/problem+json': { schema } } };
-}
-function json<Schema extends z.ZodType>(schema: Schema, description: string) {
-  return { description, content: { 'application/json': { schema } } };
-}
-function body<Schema extends z.ZodType>(schema: Schema) {
-  return { required: true, content: { 'application/json': { schema } } };
-}
-
-const refused = { 401: refusal('There is no session.'), 403: refusal('The permission is held nowhere.') };
-const refusedRound = { ...refused, 404: refusal('Unknown, or out of scope.') };
-const unusable = { 400: refusal('Values that cannot be used; `errors` names them.') };
-const roundId = z.object({ id: z.uuid() });
-const version = z.object({
-  'if-match': z.string().openapi({ description: 'The version that was read.', example: '"3"' }),
-});
-const idempotent = z.object({
-  'idempotency-key': z
-    .string()
-    .max(200)
-    .optional()
-    .openapi({ description: 'A repeated request changes nothing.' }),
-});
+const refused = refusals(401, 403);
+const refusedRound = refusals(401, 403, 404);
+const unusable = refusals(400);
 const title = z.string().trim().min(1).max(120);
 
 export const listRoundsSchema = z.object({
@@ -53,7 +41,7 @@ export const listRoundsRoute = createRoute({
   tags,
   request: { query: listRoundsSchema },
   responses: {
-    200: json(listSchema(roundSchema).openapi('VerificationRoundList'), 'Newest first.'),
+    200: answer(listSchema(roundSchema).openapi('VerificationRoundList'), 'Newest first.'),
     ...unusable,
     ...refused,
   },
@@ -83,9 +71,9 @@ export const openRoundRoute = createRoute({
   path,
   operationId: 'openVerification',
   tags,
-  request: { headers: idempotent, body: body(openRoundSchema) },
+  request: { headers: idempotencyHeader, body: jsonBody(openRoundSchema) },
   responses: {
-    201: json(roundRecordSchema, 'Sent down the tree.'),
+    201: answer(roundRecordSchema, 'Sent down the tree.'),
     ...unusable,
     ...refusedRound,
     409: refusal('An open round above or below asks about the same people.'),
@@ -97,8 +85,8 @@ export const showRoundRoute = createRoute({
   path: `${path}/{id}`,
   operationId: 'showVerification',
   tags,
-  request: { params: roundId },
-  responses: { 200: json(roundRecordSchema, "With the progress of the reader's part."), ...refusedRound },
+  request: { params: idParams },
+  responses: { 200: answer(roundRecordSchema, "With the progress of the reader's part."), ...refusedRound },
 });
 
 export const changeRoundSchema = z
@@ -114,9 +102,9 @@ export const changeRoundRoute = createRoute({
   path: `${path}/{id}`,
   operationId: 'changeVerification',
   tags,
-  request: { params: roundId, headers: version, body: body(changeRoundSchema) },
+  request: { params: idParams, headers: versionHeader, body: jsonBody(changeRoundSchema) },
   responses: {
-    200: json(roundRecordSchema, 'The changed round.'),
+    200: answer(roundRecordSchema, 'The changed round.'),
     ...unusable,
     ...refusedRound,
     409: refusal('The round is closed.'),
@@ -124,7 +112,7 @@ export const changeRoundRoute = createRoute({
       'Somebody else changed it; `current` is how it is now.',
       problemSchema.extend({ current: roundRecordSchema }).openapi('StaleVerificationRound'),
     ),
-    428: refusal('If-Match is missing.'),
+    ...refusals(428),
   },
 });
 
@@ -133,9 +121,9 @@ export const closeRoundRoute = createRoute({
   path: `${path}/{id}/close`,
   operationId: 'closeVerification',
   tags,
-  request: { params: roundId },
+  request: { params: idParams },
   responses: {
-    200: json(roundRecordSchema, 'Closed; its figures stay as they are.'),
+    200: answer(roundRecordSchema, 'Closed; its figures stay as they are.'),
     ...refusedRound,
     409: refusal('Closed already.'),
   },
@@ -152,9 +140,9 @@ export const remindRoute = createRoute({
   path: `${path}/{id}/remind`,
   operationId: 'remindVerification',
   tags,
-  request: { params: roundId, headers: idempotent, body: body(remindSchema) },
+  request: { params: idParams, headers: idempotencyHeader, body: jsonBody(remindSchema) },
   responses: {
-    200: json(z.object({ branches: z.number().int() }), 'How many branches were reminded.'),
+    200: answer(z.object({ branches: z.number().int() }), 'How many branches were reminded.'),
     ...unusable,
     ...refusedRound,
     409: refusal('The round is closed, or nobody there is to be reminded.'),
@@ -174,9 +162,9 @@ export const listBranchesRoute = createRoute({
   path: `${path}/{id}/progress`,
   operationId: 'listVerificationProgress',
   tags,
-  request: { params: roundId, query: listBranchesSchema },
+  request: { params: idParams, query: listBranchesSchema },
   responses: {
-    200: json(
+    200: answer(
       listSchema(branchProgressSchema)
         .extend({ progress: progressSchema.openapi({ description: 'Of the node itself.' }) })
         .openapi('VerificationBranchList'),
@@ -197,9 +185,9 @@ export const listPeopleRoute = createRoute({
   path: `${path}/{id}/people`,
   operationId: 'listVerificationPeople',
   tags,
-  request: { params: roundId, query: listPeopleSchema },
+  request: { params: idParams, query: listPeopleSchema },
   responses: {
-    200: json(
+    200: answer(
       listSchema(askedPersonSchema).extend({ progress: progressSchema }).openapi('AskedPersonList'),
       'The people of a branch, by name; of a closed round those who were answered for.',
     ),
@@ -236,9 +224,9 @@ export const answerRoute = createRoute({
   path: `${path}/{id}/answers`,
   operationId: 'answerVerification',
   tags,
-  request: { params: roundId, headers: idempotent, body: body(answerSchema) },
+  request: { params: idParams, headers: idempotencyHeader, body: jsonBody(answerSchema) },
   responses: {
-    200: json(
+    200: answer(
       z.object({ answered: z.number().int(), progress: progressSchema }).openapi('VerificationAnswered'),
       'All of them at once: how many, and how far the branch has come.',
     ),

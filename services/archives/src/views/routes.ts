@@ -1,20 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { answer, idParams, jsonBody, refusal, refusals } from '@banyan/service-kit/contract';
 import { listSchema } from '@banyan/service-kit/list';
 import { problemSchema } from '@banyan/service-kit/problem';
 import { viewAbilities } from './view-policy.ts';
 
 const path = '/api/archives/views';
 const tags = ['views'];
-
-function refusal(description: string, schema: z.ZodType = problemSchema) {
-  return { description, content: { 'application/problem+json': { schema } } };
-}
-function json<Schema extends z.ZodType>(schema: Schema, description: string) {
-  return { description, content: { 'application/json': { schema } } };
-}
-function body<Schema extends z.ZodType>(schema: Schema) {
-  return { required: true, content: { 'application/json': { schema } } };
-}
 
 /** Names of lists, filters, sorts and columns are the console's: whatever is not known there any more is passed over. */
 const word = z
@@ -63,10 +54,9 @@ export const savedViewSchema = z
   .openapi('SavedView');
 export type ViewAnswer = z.infer<typeof savedViewSchema>;
 
-const refused = { 401: refusal('There is no session.'), 403: refusal('The permission is held nowhere.') };
-const refusedView = { ...refused, 404: refusal('Unknown, or out of sight.') };
-const refusedChange = { 400: refusal('Values that cannot be used.'), ...refusedView };
-const viewId = z.object({ id: z.uuid() });
+const refused = refusals(401, 403);
+const refusedView = refusals(401, 403, 404);
+const refusedChange = { ...refusals(400), ...refusedView };
 
 export const listViewsQuerySchema = z.object({ list: listName, node: z.uuid().optional() });
 export const listViewsRoute = createRoute({
@@ -76,8 +66,8 @@ export const listViewsRoute = createRoute({
   tags,
   request: { query: listViewsQuerySchema },
   responses: {
-    200: json(listSchema(savedViewSchema).openapi('SavedViewList'), 'In the order of the reader.'),
-    400: refusal('Values that cannot be used.'),
+    200: answer(listSchema(savedViewSchema).openapi('SavedViewList'), 'In the order of the reader.'),
+    ...refusals(400),
     ...refused,
   },
 });
@@ -92,10 +82,10 @@ export const createViewRoute = createRoute({
   tags,
   request: {
     headers: z.object({ 'idempotency-key': z.string().max(200).optional() }),
-    body: body(createViewSchema),
+    body: jsonBody(createViewSchema),
   },
   responses: {
-    201: json(savedViewSchema, 'Saved.'),
+    201: answer(savedViewSchema, 'Saved.'),
     ...refusedChange,
     409: refusal('There are as many as a list has room for.'),
   },
@@ -111,18 +101,18 @@ export const correctViewRoute = createRoute({
   operationId: 'correctView',
   tags,
   request: {
-    params: viewId,
+    params: idParams,
     headers: z.object({ 'if-match': z.string().openapi({ example: '"3"' }) }),
-    body: body(correctViewSchema),
+    body: jsonBody(correctViewSchema),
   },
   responses: {
-    200: json(savedViewSchema, 'Changed for everybody who has it.'),
+    200: answer(savedViewSchema, 'Changed for everybody who has it.'),
     ...refusedChange,
     412: refusal(
       'Somebody else changed the view; `current` is how it is now.',
       problemSchema.extend({ current: savedViewSchema }).openapi('StaleView'),
     ),
-    428: refusal('If-Match is missing.'),
+    ...refusals(428),
   },
 });
 
@@ -131,7 +121,7 @@ export const removeViewRoute = createRoute({
   path: `${path}/{id}`,
   operationId: 'removeView',
   tags,
-  request: { params: viewId },
+  request: { params: idParams },
   responses: { 204: { description: 'Gone; it can be restored for thirty days.' }, ...refusedView },
 });
 export const restoreViewRoute = createRoute({
@@ -139,8 +129,8 @@ export const restoreViewRoute = createRoute({
   path: `${path}/{id}/restore`,
   operationId: 'restoreView',
   tags,
-  request: { params: viewId },
-  responses: { 200: json(savedViewSchema, 'There again.'), ...refusedView },
+  request: { params: idParams },
+  responses: { 200: answer(savedViewSchema, 'There again.'), ...refusedView },
 });
 
 export const preferencesSchema = z
@@ -158,10 +148,10 @@ export const preferViewsRoute = createRoute({
   path: '/api/archives/view-preferences',
   operationId: 'preferViews',
   tags,
-  request: { body: body(preferencesSchema) },
+  request: { body: jsonBody(preferencesSchema) },
   responses: {
-    200: json(preferencesSchema, 'Of the reader alone.'),
-    400: refusal('Values that cannot be used.'),
+    200: answer(preferencesSchema, 'Of the reader alone.'),
+    ...refusals(400),
     ...refused,
   },
 });

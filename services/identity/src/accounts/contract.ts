@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { listQueryShape, listSchema } from '@banyan/service-kit/list';
 import { heldRoleSchema } from '../grants/contract.ts';
-import { answer, jsonBody, refusals } from '../refusals.ts';
+import { answer, jsonBody, refusals } from '@banyan/service-kit/contract';
 
 export const accountAbilities = ['disable', 'enable', 'unlock', 'invite', 'grant', 'end-sessions'] as const;
 

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { listQueryShape, listSchema } from '@banyan/service-kit/list';
-import { answer, refusals } from '../refusals.ts';
+import { answer, refusals } from '@banyan/service-kit/contract';
 
 const named = z.object({ id: z.uuid(), name: z.string().nullable() }).nullable();
 

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { grantScopeSchema } from '@banyan/contracts/access';
 import { listQueryShape, listSchema } from '@banyan/service-kit/list';
-import { answer, jsonBody, refusals } from '../refusals.ts';
+import { answer, jsonBody, refusals } from '@banyan/service-kit/contract';
 
 export const scopeViewSchema = z
   .object({

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { heldRoleSchema } from '../grants/contract.ts';
-import { answer, jsonBody, refusals } from '../refusals.ts';
+import { answer, jsonBody, refusals } from '@banyan/service-kit/contract';
 
 export const preferencesSchema = z
   .object({

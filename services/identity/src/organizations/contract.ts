@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { organizationTypeSchema } from '@banyan/contracts/organization';
 import { listSchema } from '@banyan/service-kit/list';
-import { answer, jsonBody, refusals } from '../refusals.ts';
+import { answer, jsonBody, refusals } from '@banyan/service-kit/contract';
 
 const name = z.string().trim().min(1).max(120);
 const code = z

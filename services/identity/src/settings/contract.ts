@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { answer, jsonBody, refusals } from '../refusals.ts';
+import { answer, jsonBody, refusals } from '@banyan/service-kit/contract';
 
 export const settingSchema = z
   .object({
