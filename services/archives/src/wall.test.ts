@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { narrowTo, systemScope } from '@banyan/service-kit/scope';
-import { type ArchivesUnderTest, createArchives } from '../test/archives-under-test.ts';
+import { type ArchivesUnderTest, createArchives } from './testing/archives-under-test.ts';
 import { openApiDocument } from './openapi.ts';
 
 let archives: ArchivesUnderTest;

@@ -8,7 +8,7 @@ import {
   idNumber,
   match,
   problem,
-} from '../../test/archives-under-test.ts';
+} from '../testing/archives-under-test.ts';
 import type { ChangeRequestItem, ChangeRequestView } from './change-request-views.ts';
 
 const path = '/api/archives/change-requests';

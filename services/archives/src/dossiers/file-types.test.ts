@@ -4,7 +4,7 @@ import { Workbook } from '@cj-tech-master/excelts';
 import { ZipFile } from 'yazl';
 import { buffer } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
-import { pdf, png } from '../../test/dossiers-under-test.ts';
+import { pdf, png } from '../testing/dossiers-under-test.ts';
 import { checkContent, checkName } from './file-types.ts';
 
 /** The container of old Office files, with the name of one stream in its directory. */

@@ -1,7 +1,7 @@
 import type { TestActor } from '@banyan/test-kit/service';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ArchivesUnderTest, at, createArchives, match } from '../../test/archives-under-test.ts';
-import { dossierOf, file, itemOf, keeper } from '../../test/dossiers-under-test.ts';
+import { type ArchivesUnderTest, at, createArchives, match } from '../testing/archives-under-test.ts';
+import { dossierOf, file, itemOf, keeper } from '../testing/dossiers-under-test.ts';
 import type { DossierExtraView } from './dossier-views.ts';
 
 let archives: ArchivesUnderTest;

@@ -6,8 +6,8 @@ import {
   createArchives,
   match,
   problem,
-} from '../../test/archives-under-test.ts';
-import { dossierOf, file, form, itemOf, keeper, pdf, png } from '../../test/dossiers-under-test.ts';
+} from '../testing/archives-under-test.ts';
+import { dossierOf, file, form, itemOf, keeper, pdf, png } from '../testing/dossiers-under-test.ts';
 import type { DossierView } from './dossier-views.ts';
 
 let archives: ArchivesUnderTest;

@@ -12,8 +12,8 @@ import {
   createArchives,
   match,
   problem,
-} from '../../test/archives-under-test.ts';
-import { file, form, keeper, pdf, png } from '../../test/dossiers-under-test.ts';
+} from '../testing/archives-under-test.ts';
+import { file, form, keeper, pdf, png } from '../testing/dossiers-under-test.ts';
 import { openLink, sealLink } from './file-link.ts';
 
 let archives: ArchivesUnderTest;

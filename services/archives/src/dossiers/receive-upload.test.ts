@@ -4,8 +4,8 @@ import { fixedClock } from '@banyan/service-kit/clock';
 import type { TestActor } from '@banyan/test-kit/service';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ArchivesUnderTest, createArchives, problem } from '../../test/archives-under-test.ts';
-import { dossierOf, itemOf, keeper, pdf } from '../../test/dossiers-under-test.ts';
+import { type ArchivesUnderTest, createArchives, problem } from '../testing/archives-under-test.ts';
+import { dossierOf, itemOf, keeper, pdf } from '../testing/dossiers-under-test.ts';
 import { sweepDossiers } from './sweep-dossiers.ts';
 
 let archives: ArchivesUnderTest;

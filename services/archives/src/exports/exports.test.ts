@@ -2,9 +2,9 @@ import type { ActorGrant, TestActor } from '@banyan/test-kit/service';
 import { Workbook } from '@cj-tech-master/excelts';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { idNumber, path as members, problem } from '../../test/archives-under-test.ts';
-import { createListedArchives, idsOf, type ListedArchives, orders } from '../../test/listed-archives.ts';
-import type { Someone } from '../../test/roster.ts';
+import { idNumber, path as members, problem } from '../testing/archives-under-test.ts';
+import { createListedArchives, idsOf, type ListedArchives, orders } from '../testing/listed-archives.ts';
+import type { Someone } from '../testing/roster.ts';
 
 let archives: ListedArchives;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ArchivesUnderTest, createArchives, match, problem } from '../../test/archives-under-test.ts';
-import { fieldsOf, fieldsPath, shifts } from '../../test/fields-under-test.ts';
+import { type ArchivesUnderTest, createArchives, match, problem } from '../testing/archives-under-test.ts';
+import { fieldsOf, fieldsPath, shifts } from '../testing/fields-under-test.ts';
 import type { FieldView } from './field-views.ts';
 
 type Fields = ReturnType<typeof fieldsOf>;

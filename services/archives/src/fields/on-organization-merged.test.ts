@@ -1,7 +1,7 @@
 import { organizationMerged } from '@banyan/contracts/identity/events';
 import { handleOnce } from '@banyan/service-kit/subscriptions';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type ArchivesUnderTest, at, createArchives } from '../../test/archives-under-test.ts';
+import { type ArchivesUnderTest, at, createArchives } from '../testing/archives-under-test.ts';
 import type { MemberView } from '../members/member-views.ts';
 
 let archives: ArchivesUnderTest;

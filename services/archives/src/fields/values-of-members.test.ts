@@ -5,8 +5,8 @@ import {
   createArchives,
   match,
   problem,
-} from '../../test/archives-under-test.ts';
-import { fieldsOf, fieldsPath, shifts } from '../../test/fields-under-test.ts';
+} from '../testing/archives-under-test.ts';
+import { fieldsOf, fieldsPath, shifts } from '../testing/fields-under-test.ts';
 import type { MemberView } from '../members/member-views.ts';
 
 type Fields = ReturnType<typeof fieldsOf>;

@@ -1,6 +1,6 @@
 import type { TestActor } from '@banyan/test-kit/service';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { idNumber, match, path as members } from '../../test/archives-under-test.ts';
+import { idNumber, match, path as members } from '../testing/archives-under-test.ts';
 import {
   createImports,
   csv,
@@ -8,8 +8,8 @@ import {
   imports,
   type ImportsUnderTest,
   json,
-} from '../../test/imports-under-test.ts';
-import { workbook } from '../../test/workbooks.ts';
+} from '../testing/imports-under-test.ts';
+import { workbook } from '../testing/workbooks.ts';
 import { checkImport } from './check-import.ts';
 import type { ImportView } from './import-views.ts';
 import { sweepImports } from './sweep-imports.ts';

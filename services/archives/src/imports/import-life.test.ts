@@ -1,6 +1,6 @@
 import type { TestActor } from '@banyan/test-kit/service';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { idNumber, path as members } from '../../test/archives-under-test.ts';
+import { idNumber, path as members } from '../testing/archives-under-test.ts';
 import {
   createImports,
   csv,
@@ -8,7 +8,7 @@ import {
   imports,
   type ImportsUnderTest,
   json,
-} from '../../test/imports-under-test.ts';
+} from '../testing/imports-under-test.ts';
 import type { MemberView } from '../members/member-views.ts';
 import type { ImportRowView, ImportView } from './import-views.ts';
 

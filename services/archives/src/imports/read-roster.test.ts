@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { inline, rowsXml, workbook } from '../../test/workbooks.ts';
+import { inline, rowsXml, workbook } from '../testing/workbooks.ts';
 import { isDateFormat } from './workbook-parts.ts';
 import type { RawRow } from './raw-row.ts';
 import { readInThread } from './read-in-thread.ts';

@@ -6,7 +6,7 @@ import {
   idNumber,
   match,
   problem,
-} from '../../test/archives-under-test.ts';
+} from '../testing/archives-under-test.ts';
 import type { MemberView } from './member-views.ts';
 
 let archives: ArchivesUnderTest;

@@ -5,8 +5,8 @@ import {
   list,
   type ListedArchives,
   orders,
-} from '../../test/listed-archives.ts';
-import { drawRoster, plantRoster, type Someone } from '../../test/roster.ts';
+} from '../testing/listed-archives.ts';
+import { drawRoster, plantRoster, type Someone } from '../testing/roster.ts';
 
 let archives: ListedArchives;
 let people: readonly Someone[];

@@ -1,8 +1,8 @@
 import type { ActorGrant } from '@banyan/test-kit/service';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { everything } from '../../test/archives-under-test.ts';
-import { createListedArchives, expectAgreement, type ListedArchives } from '../../test/listed-archives.ts';
-import type { Someone } from '../../test/roster.ts';
+import { everything } from '../testing/archives-under-test.ts';
+import { createListedArchives, expectAgreement, type ListedArchives } from '../testing/listed-archives.ts';
+import type { Someone } from '../testing/roster.ts';
 import { foldMemberCounts } from './count-members.ts';
 
 let archives: ListedArchives;

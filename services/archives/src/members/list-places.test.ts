@@ -1,7 +1,7 @@
 import { subtreeRange } from '@banyan/service-kit/scope';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { path, problem } from '../../test/archives-under-test.ts';
+import { path, problem } from '../testing/archives-under-test.ts';
 import {
   createListedArchives,
   expectAgreement,
@@ -10,8 +10,8 @@ import {
   list,
   type ListedArchives,
   orders,
-} from '../../test/listed-archives.ts';
-import type { Someone } from '../../test/roster.ts';
+} from '../testing/listed-archives.ts';
+import type { Someone } from '../testing/roster.ts';
 import { foldMemberCounts } from './count-members.ts';
 
 let archives: ListedArchives;

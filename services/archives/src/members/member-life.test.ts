@@ -7,7 +7,7 @@ import {
   match,
   path,
   problem,
-} from '../../test/archives-under-test.ts';
+} from '../testing/archives-under-test.ts';
 import type { HistoryItem, MemberView } from './member-views.ts';
 
 let archives: ArchivesUnderTest;

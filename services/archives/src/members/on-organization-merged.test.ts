@@ -1,7 +1,7 @@
 import { organizationMerged } from '@banyan/contracts/identity/events';
 import { handleOnce } from '@banyan/service-kit/subscriptions';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ArchivesUnderTest, createArchives, path } from '../../test/archives-under-test.ts';
+import { type ArchivesUnderTest, createArchives, path } from '../testing/archives-under-test.ts';
 
 let archives: ArchivesUnderTest;
 beforeAll(async () => {

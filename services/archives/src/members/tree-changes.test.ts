@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type ArchivesUnderTest, createArchives, path } from '../../test/archives-under-test.ts';
+import { type ArchivesUnderTest, createArchives, path } from '../testing/archives-under-test.ts';
 import { foldMemberCounts } from './count-members.ts';
 
 let archives: ArchivesUnderTest;

@@ -2,8 +2,8 @@ import { handleOnce } from '@banyan/service-kit/subscriptions';
 import { personSchema } from '@banyan/contracts/person';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type ArchivesUnderTest, createArchives, serviceSecret } from '../../test/archives-under-test.ts';
-import { drawRoster, plantRoster } from '../../test/roster.ts';
+import { type ArchivesUnderTest, createArchives, serviceSecret } from '../testing/archives-under-test.ts';
+import { drawRoster, plantRoster } from '../testing/roster.ts';
 
 let archives: ArchivesUnderTest;
 beforeAll(async () => {

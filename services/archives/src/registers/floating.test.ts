@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { at, idNumber, match, path as members, problem } from '../../test/archives-under-test.ts';
+import { at, idNumber, match, path as members, problem } from '../testing/archives-under-test.ts';
 import {
   createRegisters,
   keeping,
   read,
   registers,
   type RegistersUnderTest,
-} from '../../test/registers-under-test.ts';
+} from '../testing/registers-under-test.ts';
 import type { MemberView } from '../members/member-views.ts';
 import { placeOf } from './floating.ts';
 import type { FloatingItem, FloatingView } from './register-views.ts';

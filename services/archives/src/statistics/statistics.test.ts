@@ -2,9 +2,9 @@ import { Workbook } from '@cj-tech-master/excelts';
 import type { ActorGrant, TestActor } from '@banyan/test-kit/service';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { problem } from '../../test/archives-under-test.ts';
-import { createListedArchives, list, type ListedArchives } from '../../test/listed-archives.ts';
-import type { Someone } from '../../test/roster.ts';
+import { problem } from '../testing/archives-under-test.ts';
+import { createListedArchives, list, type ListedArchives } from '../testing/listed-archives.ts';
+import type { Someone } from '../testing/roster.ts';
 import { dimensionNames } from './dimension.ts';
 import type { Statistics } from './routes.ts';
 

@@ -5,7 +5,7 @@ import {
   createTransfers,
   transfers,
   type TransfersUnderTest,
-} from '../../test/transfers-under-test.ts';
+} from '../testing/transfers-under-test.ts';
 import type { TransferList, TransferView } from './transfer-views.ts';
 
 let archives: TransfersUnderTest;

@@ -2,13 +2,13 @@ import { Buffer } from 'node:buffer';
 import { inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { idNumber, problem } from '../../test/archives-under-test.ts';
+import { idNumber, problem } from '../testing/archives-under-test.ts';
 import {
   bodyOf,
   createTransfers,
   transfers,
   type TransfersUnderTest,
-} from '../../test/transfers-under-test.ts';
+} from '../testing/transfers-under-test.ts';
 import { capitalNumber, capitalYear } from './capital-numerals.ts';
 import { ageOn, letterParts } from './letter-parts.ts';
 import { letterPdf } from './letter-pdf.ts';

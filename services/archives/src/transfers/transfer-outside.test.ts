@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { at, idNumber, problem } from '../../test/archives-under-test.ts';
+import { at, idNumber, problem } from '../testing/archives-under-test.ts';
 import {
   bodyOf,
   createTransfers,
   transfers,
   type TransfersUnderTest,
-} from '../../test/transfers-under-test.ts';
+} from '../testing/transfers-under-test.ts';
 import type { MemberView } from '../members/member-views.ts';
 
 let archives: TransfersUnderTest;

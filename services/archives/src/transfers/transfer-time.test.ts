@@ -7,7 +7,7 @@ import {
   createTransfers,
   transfers,
   type TransfersUnderTest,
-} from '../../test/transfers-under-test.ts';
+} from '../testing/transfers-under-test.ts';
 import type { Deps } from '../deps.ts';
 import { expireLetters, remindOfLetters } from './transfer-jobs.ts';
 

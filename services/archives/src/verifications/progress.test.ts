@@ -1,7 +1,7 @@
 import type { TestActor } from '@banyan/test-kit/service';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type ArchivesUnderTest, createArchives, everything } from '../../test/archives-under-test.ts';
+import { type ArchivesUnderTest, createArchives, everything } from '../testing/archives-under-test.ts';
 import { foldMemberCounts } from '../members/count-members.ts';
 import { foldTallies } from './fold-tallies.ts';
 import type { BranchProgressView, RoundRecordView } from './verification-views.ts';

@@ -1,7 +1,7 @@
 import { systemScope } from '@banyan/service-kit/scope';
 import { createTestService, type TestService } from '@banyan/test-kit/service';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sketch } from '../../test/archives-under-test.ts';
+import { sketch } from '../testing/archives-under-test.ts';
 import { migrations } from '../definition.ts';
 import type { Deps } from '../deps.ts';
 import { foldTalliesJob, markOverdueJob, verificationJobs } from './verification-jobs.ts';

@@ -7,8 +7,8 @@ import {
   everything,
   match,
   problem,
-} from '../../test/archives-under-test.ts';
-import { drawRoster, plantRoster } from '../../test/roster.ts';
+} from '../testing/archives-under-test.ts';
+import { drawRoster, plantRoster } from '../testing/roster.ts';
 import type { MemberView } from '../members/member-views.ts';
 import { foldTallies } from './fold-tallies.ts';
 import { markOverdue } from './mark-overdue.ts';

@@ -1,6 +1,6 @@
 import type { TestActor } from '@banyan/test-kit/service';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ArchivesUnderTest, createArchives, match, problem } from '../../test/archives-under-test.ts';
+import { type ArchivesUnderTest, createArchives, match, problem } from '../testing/archives-under-test.ts';
 import type { ViewAnswer } from './routes.ts';
 
 const path = '/api/archives/views';

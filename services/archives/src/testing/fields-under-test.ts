@@ -1,5 +1,5 @@
 import type { TestActor } from '@banyan/test-kit/service';
-import type { FieldView } from '../src/fields/field-views.ts';
+import type { FieldView } from '../fields/field-views.ts';
 import type { ArchivesUnderTest } from './archives-under-test.ts';
 
 export const fieldsPath = '/api/archives/fields';

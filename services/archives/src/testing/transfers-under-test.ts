@@ -1,5 +1,5 @@
 import type { TestActor } from '@banyan/test-kit/service';
-import type { TransferView } from '../src/transfers/transfer-views.ts';
+import type { TransferView } from '../transfers/transfer-views.ts';
 import { type ArchivesUnderTest, createArchives, everything } from './archives-under-test.ts';
 
 export const transfers = '/api/archives/transfers';

@@ -1,8 +1,8 @@
 import type { TestActor } from '@banyan/test-kit/service';
 import { v7 as uuidv7 } from 'uuid';
 import { expect } from 'vitest';
-import type { MemberItem } from '../src/members/member-views.ts';
-import { searchKeys } from '../src/members/name-keys.ts';
+import type { MemberItem } from '../members/member-views.ts';
+import { searchKeys } from '../members/name-keys.ts';
 import { type ArchivesUnderTest, createArchives, path } from './archives-under-test.ts';
 import { drawRoster, plantRoster, type Someone } from './roster.ts';
 

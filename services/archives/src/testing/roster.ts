@@ -2,8 +2,8 @@ import type { MembershipState, Stage } from '@banyan/contracts/person';
 import fc from 'fast-check';
 import type { Sql } from 'postgres';
 import { v7 as uuidv7 } from 'uuid';
-import { searchKeys } from '../src/members/name-keys.ts';
-import { statesOf, stageOrder } from '../src/members/member.ts';
+import { searchKeys } from '../members/name-keys.ts';
+import { statesOf, stageOrder } from '../members/member.ts';
 
 export interface Someone {
   readonly id: string;

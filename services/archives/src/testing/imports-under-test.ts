@@ -1,13 +1,13 @@
 import { Secret } from '@banyan/service-kit/config';
 import { createTestService, type TestActor, type TestService } from '@banyan/test-kit/service';
-import { mountFeatures } from '../src/app.ts';
-import { migrations } from '../src/definition.ts';
-import type { Deps } from '../src/deps.ts';
-import type { ImportRowView, ImportView } from '../src/imports/import-views.ts';
-import { importWorkers } from '../src/imports/work-on-imports.ts';
-import type { MemberView } from '../src/members/member-views.ts';
-import { createSealer } from '../src/members/sealed-fields.ts';
-import { subscriptions } from '../src/subscriptions.ts';
+import { mountFeatures } from '../app.ts';
+import { migrations } from '../definition.ts';
+import type { Deps } from '../deps.ts';
+import type { ImportRowView, ImportView } from '../imports/import-views.ts';
+import { importWorkers } from '../imports/work-on-imports.ts';
+import type { MemberView } from '../members/member-views.ts';
+import { createSealer } from '../members/sealed-fields.ts';
+import { subscriptions } from '../subscriptions.ts';
 import { everything, keys, path as members, serviceSecret, sketch } from './archives-under-test.ts';
 
 export const imports = '/api/archives/imports';

@@ -1,5 +1,5 @@
 import type { TestActor } from '@banyan/test-kit/service';
-import type { DossierFileView, DossierView } from '../src/dossiers/dossier-views.ts';
+import type { DossierFileView, DossierView } from '../dossiers/dossier-views.ts';
 import { type ArchivesUnderTest, at } from './archives-under-test.ts';
 
 /** The least that is taken for a PDF, padded to a size. */

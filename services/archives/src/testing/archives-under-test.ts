@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { Secret } from '@banyan/service-kit/config';
 import { createTestService, type TestActor, type TestService } from '@banyan/test-kit/service';
-import { mountFeatures } from '../src/app.ts';
-import { migrations } from '../src/definition.ts';
-import { checkCharacter } from '../src/members/id-number.ts';
-import type { MemberView } from '../src/members/member-views.ts';
-import type { Recent } from '../src/members/recent-members.ts';
-import { createSealer } from '../src/members/sealed-fields.ts';
-import { subscriptions } from '../src/subscriptions.ts';
+import { mountFeatures } from '../app.ts';
+import { migrations } from '../definition.ts';
+import { checkCharacter } from '../members/id-number.ts';
+import type { MemberView } from '../members/member-views.ts';
+import type { Recent } from '../members/recent-members.ts';
+import { createSealer } from '../members/sealed-fields.ts';
+import { subscriptions } from '../subscriptions.ts';
 
 export const serviceSecret = 'secret of the mesh';
 export const keys = {
