@@ -11,7 +11,6 @@ import type { Sealer } from '../members/sealed-fields.ts';
 import {
   type Asker,
   type ImportRecord,
-  isWritable,
   selectImport,
   type StoredProblem,
   updateImport,
@@ -105,7 +104,7 @@ async function lockRecords({ sql }: WriteTransaction, importId: string): Promise
   await sql`
     select count(*) from (
       select m.id from members m
-      where m.id in (select r.record_id from import_rows r where r.import_id = ${importId} and ${sql.unsafe(isWritable)})
+      where m.id in (select record_id from import_rows where import_id = ${importId} and left_version is not null)
       order by m.id for update
     ) locked`;
 }
@@ -121,10 +120,9 @@ interface WrittenRow {
 
 function writtenRows({ sql }: WriteTransaction, importId: string, after: number): Promise<WrittenRow[]> {
   return sql<WrittenRow[]>`
-    select row, action, home_id as "homeId", record_id as "recordId", coalesce(record_version, 0)::int + 1 as "leftVersion",
-      changes
-    from import_rows r where r.import_id = ${importId} and r.row > ${after} and ${sql.unsafe(isWritable)}
-    order by r.row limit ${chunk}`;
+    select row, action, home_id as "homeId", record_id as "recordId", left_version::int as "leftVersion", changes
+    from import_rows where import_id = ${importId} and row > ${after} and left_version is not null
+    order by row limit ${chunk}`;
 }
 
 /** People whom the import put on record never were: their records go where nobody is shown them. */
