@@ -39,5 +39,12 @@ export function factRow(domain: string, { definition, subject, data }: FactInput
 }
 
 export async function insertOutbox(sql: Sql, rows: readonly OutboxRow[]): Promise<void> {
-  if (rows.length > 0) await sql`insert into outbox ${sql(rows as OutboxRow[])}`;
+  if (rows.length === 0) return;
+  const column = <Name extends keyof OutboxRow>(name: Name): OutboxRow[Name][] =>
+    rows.map((row) => row[name]);
+  // One statement for any number of facts, so that it is prepared once.
+  await sql`
+    insert into outbox (id, stream, subject, message, traceparent)
+    select * from unnest(${column('id')}::uuid[], ${column('stream')}::text[], ${column('subject')}::text[],
+      ${column('message')}::text[], ${column('traceparent')}::text[])`;
 }

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Transaction } from '@banyan/service-kit/database';
+import { v7 as uuidv7 } from 'uuid';
 import { livingStates } from '../members/member.ts';
 import { readIdNumber } from '../members/id-number.ts';
 import { storedChanges, valuesOf } from '../members/member-record.ts';
@@ -155,7 +156,7 @@ export function rowInsert(
     errors: settled.errors,
     warnings: parsed.warnings,
     action: settled.action,
-    recordId: match?.id ?? null,
+    recordId: match?.id ?? (settled.action === 'add' ? uuidv7() : null),
     recordVersion: match?.version ?? null,
     changes,
   };

@@ -129,6 +129,7 @@ export interface RowInsert {
   readonly errors: readonly Issue<RowCode>[];
   readonly warnings: readonly Issue<WarningCode>[];
   readonly action: RowAction | null;
+  /** The record that the row updates, or that of somebody new, whom nobody knows by it before the commit. */
   readonly recordId: string | null;
   readonly recordVersion: number | null;
   readonly changes: readonly StoredChange[];
@@ -138,13 +139,15 @@ export interface ImportRow extends Omit<RowInsert, 'idHash'> {
   readonly version: number;
   readonly valid: boolean;
   readonly duplicateOf: number[] | null;
-  readonly leftVersion: number | null;
 }
+
+/** Rows that the commit writes, or has written: what it left a record at is one version above what was seen. */
+export const isWritable = "r.valid and r.action in ('add', 'update')";
 
 export const rowColumns = `
   r.row, r.version, r.cells, r.corrected, r.name, r.home_id as "homeId", r.errors, r.warnings, r.valid,
   r.duplicate_of as "duplicateOf", r.action, r.record_id as "recordId", r.record_version::int as "recordVersion",
-  r.left_version::int as "leftVersion", r.changes`;
+  r.changes`;
 
 const storedRow = `r(row int, cells text, corrected boolean, name text, "homeId" uuid, "idHash" text, errors jsonb,
   warnings jsonb, action text, "recordId" uuid, "recordVersion" bigint, changes jsonb)`;
@@ -197,7 +200,7 @@ export function selectRows(
   limit: number,
   which: 'all' | 'writable' = 'all',
 ): Promise<ImportRow[]> {
-  const writable = which === 'writable' ? "and r.valid and r.action in ('add', 'update')" : '';
+  const writable = which === 'writable' ? `and ${isWritable}` : '';
   return tx.sql.unsafe<ImportRow[]>(
     `select ${rowColumns} from import_rows r where r.import_id = $1::uuid and r.row > $2 ${writable}
       order by r.row limit $3`,

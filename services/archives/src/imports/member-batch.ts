@@ -1,12 +1,10 @@
-import type { FactDefinition } from '@banyan/contracts/fact';
 import type { WriteTransaction } from '@banyan/service-kit/database';
-import { factRow, insertOutbox } from '@banyan/service-kit/outbox';
 import { getTableColumns } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { type MemberInsert, members, type StoredChange } from '../members/member-table.ts';
 
 /** Columns of members as JSON that PostgreSQL reads as a row: named as in the table, bytes as hex. */
-type RowJson = Record<string, unknown>;
+export type RowJson = Record<string, unknown>;
 
 const columnNames = Object.fromEntries(
   Object.entries(getTableColumns(members)).map(([key, column]) => [key, column.name]),
@@ -85,19 +83,5 @@ export async function insertHistory(
       importId,
     ],
     { prepare: true },
-  );
-}
-
-export interface PersonFact {
-  readonly definition: FactDefinition;
-  readonly subject: string;
-  readonly data: unknown;
-}
-
-/** Facts by the hundred, straight into the outbox: kept in memory until the commit they would be too many. */
-export async function insertFacts(tx: WriteTransaction, facts: readonly PersonFact[]): Promise<void> {
-  await insertOutbox(
-    tx.sql,
-    facts.map((fact) => factRow('archives', fact)),
   );
 }

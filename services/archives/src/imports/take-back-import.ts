@@ -1,6 +1,7 @@
 import { importUndone, memberVoided } from '@banyan/contracts/archives/events';
 import { AppError } from '@banyan/service-kit/error';
 import type { WriteTransaction } from '@banyan/service-kit/database';
+import { factRow, insertOutbox } from '@banyan/service-kit/outbox';
 import { systemScope } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
 import { isSensitive } from '../members/masks.ts';
@@ -11,12 +12,13 @@ import type { Sealer } from '../members/sealed-fields.ts';
 import {
   type Asker,
   type ImportRecord,
+  isWritable,
   selectImport,
   type StoredProblem,
   updateImport,
 } from './import-table.ts';
 import { importerScope } from './layout.ts';
-import { insertFacts, insertHistory, type PersonFact, updateMembers } from './member-batch.ts';
+import { insertHistory, updateMembers } from './member-batch.ts';
 import { undoObstacles } from './undo-obstacles.ts';
 import { showProgress } from './write-import.ts';
 import { changeOf } from './write-rows.ts';
@@ -104,7 +106,7 @@ async function lockRecords({ sql }: WriteTransaction, importId: string): Promise
   await sql`
     select count(*) from (
       select m.id from members m
-      where m.id in (select record_id from import_rows where import_id = ${importId} and left_version is not null)
+      where m.id in (select r.record_id from import_rows r where r.import_id = ${importId} and ${sql.unsafe(isWritable)})
       order by m.id for update
     ) locked`;
 }
@@ -120,9 +122,10 @@ interface WrittenRow {
 
 function writtenRows({ sql }: WriteTransaction, importId: string, after: number): Promise<WrittenRow[]> {
   return sql<WrittenRow[]>`
-    select row, action, home_id as "homeId", record_id as "recordId", left_version::int as "leftVersion", changes
-    from import_rows where import_id = ${importId} and row > ${after} and left_version is not null
-    order by row limit ${chunk}`;
+    select row, action, home_id as "homeId", record_id as "recordId", coalesce(record_version, 0)::int + 1 as "leftVersion",
+      changes
+    from import_rows r where r.import_id = ${importId} and r.row > ${after} and ${sql.unsafe(isWritable)}
+    order by r.row limit ${chunk}`;
 }
 
 /** People whom the import put on record never were: their records go where nobody is shown them. */
@@ -144,12 +147,14 @@ async function voidAdded(
     throw new Obstructed(added.map(({ row }) => ({ row, name: null, code: 'undo.changed-since' })));
   await tx.sql`delete from member_history where member_id = any(${ids}::uuid[])`;
   await tx.sql`delete from members where id = any(${ids}::uuid[])`;
-  const facts = added.map(({ recordId, leftVersion }): PersonFact => ({
-    definition: memberVoided,
-    subject: recordId,
-    data: { version: leftVersion + 1, personId: recordId },
-  }));
-  await insertFacts(tx, facts);
+  const facts = added.map(({ recordId, leftVersion }) =>
+    factRow('archives', {
+      definition: memberVoided,
+      subject: recordId,
+      data: { version: leftVersion + 1, personId: recordId },
+    }),
+  );
+  await insertOutbox(tx.sql, facts);
   return added.length;
 }
 
@@ -186,16 +191,15 @@ async function restoreUpdated(
         .filter(({ recordId }) => !done.has(recordId))
         .map(({ row }) => ({ row, name: null, code: 'undo.changed-since' })),
     );
-  const written = steps.map((step) => step.written);
   await insertHistory(
     tx,
     record.id,
     record.undoneBy?.name ?? null,
-    written.map(({ history }) => history),
+    steps.map(({ history }) => history),
   );
-  await insertFacts(
-    tx,
-    written.map(({ fact }) => fact),
+  await insertOutbox(
+    tx.sql,
+    steps.map(({ fact }) => fact),
   );
   return updated.length;
 }

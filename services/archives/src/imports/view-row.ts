@@ -1,7 +1,7 @@
 import { isSensitive, masks } from '../members/masks.ts';
 import { maskedChange } from '../members/member-record.ts';
 import type { Sealer } from '../members/sealed-fields.ts';
-import { type ImportField, importFields } from './import-fields.ts';
+import { type ImportField, importFields, type ImportStatus } from './import-fields.ts';
 import type { ImportRecord, ImportRow } from './import-table.ts';
 import type { ImportRowView } from './import-views.ts';
 import { openRow } from './kept-row.ts';
@@ -19,6 +19,9 @@ export function textOf(columns: ReadonlyMap<ImportField, number>, kept: KeptRow,
 function mask(field: ImportField, text: string): string {
   return isSensitive(field) && text !== '' ? masks[field](text) : text;
 }
+
+/** While these hold, the people of added rows are on the roll. */
+const written = new Set<ImportStatus>(['committed', 'undoing']);
 
 /** A row for its reader. A sensitive cell is shown where it is wrong and the reader may correct it; else masked. */
 export function viewRow(
@@ -40,7 +43,7 @@ export function viewRow(
     name: row.name,
     valid: row.valid,
     action: row.valid ? row.action : null,
-    memberId: row.recordId,
+    memberId: row.action === 'add' && !written.has(record.status) ? null : row.recordId,
     cells: fields.map((field) => {
       const text = textOf(indexes, kept, field);
       const masked = isSensitive(field) && !(entitled && wrong.has(field));

@@ -3,7 +3,7 @@ import { AppError } from '@banyan/service-kit/error';
 import type { WriteTransaction } from '@banyan/service-kit/database';
 import { type Scope, systemScope } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
-import { type CheckedRow, type Checking, checkRows, rowInsert } from './check-rows.ts';
+import { rowInsert } from './check-rows.ts';
 import { fileKey } from './check-import.ts';
 import {
   type Asker,
@@ -17,13 +17,12 @@ import {
   type StoredProblem,
   updateImport,
 } from './import-table.ts';
-import { openRow } from './kept-row.ts';
+import { checkKept, isOvertaken, judgedChunks, rowsAtOnce } from './judge-kept.ts';
 import { checkingOf, importerScope } from './layout.ts';
-import { writeChunk } from './write-rows.ts';
+import { oneAhead } from './one-ahead.ts';
+import { writeSteps } from './write-rows.ts';
 
 const permission = 'archives.member.import';
-/** Few enough to be forgotten young: what outlives two scavenges fills the heap of the whole service. */
-const chunk = 500;
 const progressStep = 1_000;
 
 /** Rows that say something else now than they did in the preview. */
@@ -90,41 +89,17 @@ async function judgeAgain(
 ): Promise<void> {
   const checking = await checkingOf(deps, tx, scope, record);
   for (let after = 0; ;) {
-    const rows = await selectRows(tx, record.id, after, chunk, 'writable');
+    const rows = await selectRows(tx, record.id, after, rowsAtOnce, 'writable');
     const checked = await checkKept(deps, tx, checking, record.id, rows);
     const changed = checked.flatMap((row, index) => {
       const kept = rows[index] as ImportRow;
       return isOvertaken(kept, row) ? [rowInsert(checking, row, kept.cells)] : [];
     });
     if (changed.length > 0) await replaceRows(tx, record.id, changed);
-    if (rows.length < chunk) break;
+    if (rows.length < rowsAtOnce) break;
     after = rows.at(-1)?.row ?? after;
   }
   await markDuplicates(tx, record.id);
-}
-
-function checkKept(
-  deps: Deps,
-  tx: WriteTransaction,
-  checking: Checking,
-  importId: string,
-  rows: readonly ImportRow[],
-): Promise<CheckedRow[]> {
-  return checkRows(
-    tx,
-    checking,
-    rows.map(({ row, cells }) => ({ row, kept: openRow(deps.sealer, importId, row, cells) })),
-  );
-}
-
-/** Whether a row would now do something else than its preview showed. */
-function isOvertaken(row: ImportRow, { settled: { action, match, organizationId } }: CheckedRow): boolean {
-  return (
-    action !== row.action ||
-    organizationId !== row.homeId ||
-    (match?.id ?? null) !== row.recordId ||
-    (match?.version ?? null) !== row.recordVersion
-  );
 }
 
 async function writeOnce(deps: Deps, record: ImportRecord, signal: AbortSignal): Promise<void> {
@@ -140,32 +115,21 @@ async function writeOnce(deps: Deps, record: ImportRecord, signal: AbortSignal):
     await tx.enter(system);
     const checking = await checkingOf(deps, tx, scope, record);
     await holdHomes(tx, id);
+    await tx.enter(scope);
     const totals = { admitted: 0, updated: 0 };
     const homes = new Set<string>();
     const overtaken: StoredProblem['rows'][number][] = [];
-    for (let after = 0, done = 0; ;) {
-      signal.throwIfAborted();
-      await tx.enter(system);
-      const rows = await selectRows(tx, id, after, chunk, 'writable');
-      const checked = await checkKept(deps, tx, checking, id, rows);
-      await tx.enter(scope);
-      const lost = checked.flatMap((row, index) => {
-        const kept = rows[index] as ImportRow;
-        if (!isOvertaken(kept, row)) return [];
-        return [{ row: row.row, name: kept.name, code: row.settled.errors[0]?.code ?? 'row.overtaken' }];
-      });
-      overtaken.push(...lost);
-      if (overtaken.length === 0) {
-        overtaken.push(...(await writeChunk(deps, tx, record, checked)));
-        for (const { settled } of checked) {
-          totals[settled.action === 'add' ? 'admitted' : 'updated'] += 1;
-          homes.add(settled.organizationId as string);
-        }
+    let done = 0;
+    for await (const chunk of oneAhead(judgedChunks(deps, record, checking, signal))) {
+      overtaken.push(...chunk.overtaken);
+      // All that is overtaken is named: the rest is only looked at.
+      if (overtaken.length === 0) overtaken.push(...(await writeSteps(tx, record, chunk.steps)));
+      for (const { action, homeId } of chunk.rows) {
+        totals[action === 'add' ? 'admitted' : 'updated'] += 1;
+        homes.add(homeId as string);
       }
-      done += rows.length;
+      done += chunk.rows.length;
       if (done % progressStep === 0) await showProgress(deps, id, done);
-      if (rows.length < chunk) break;
-      after = rows.at(-1)?.row ?? after;
     }
     if (overtaken.length > 0) throw new Overtaken(overtaken);
     await tx.enter(system);

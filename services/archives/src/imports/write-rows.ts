@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { memberAdmitted, memberUpdated } from '@banyan/contracts/archives/events';
 import type { WriteTransaction } from '@banyan/service-kit/database';
-import { v7 as uuidv7 } from 'uuid';
+import { factRow, insertOutbox, type OutboxRow } from '@banyan/service-kit/outbox';
 import type { Deps } from '../deps.ts';
 import { isSensitive } from '../members/masks.ts';
 import { memberFieldNames, type MemberValues } from '../members/member-fields.ts';
@@ -13,88 +13,83 @@ import {
 } from '../members/member-record.ts';
 import type { MemberInsert, RecordRow, StoredChange } from '../members/member-table.ts';
 import { personOf } from '../members/show-views.ts';
-import { type CheckedRow } from './check-rows.ts';
-import { type ImportRecord, type StoredProblem } from './import-table.ts';
+import type { CheckedRow } from './check-rows.ts';
+import type { ImportRecord, ImportRow, StoredProblem } from './import-table.ts';
 import {
   type HistoryEntry,
-  insertFacts,
   insertHistory,
   insertMembers,
   type MemberUpdate,
-  type PersonFact,
   rowJson,
+  type RowJson,
   updateMembers,
 } from './member-batch.ts';
 
 /** People are made in turns of so many. */
 const turn = 50;
 
-interface Written {
+/** What is written of one row. */
+export interface Step {
   readonly row: number;
-  readonly recordId: string;
-  readonly version: number;
+  /** Of somebody new, the columns of the record. */
+  readonly insert?: RowJson;
+  readonly update?: MemberUpdate;
   readonly history: HistoryEntry;
-  readonly fact: PersonFact;
+  readonly fact: OutboxRow;
 }
 
-/** Writes some rows; returns those whose record somebody else has changed meanwhile. */
-export async function writeChunk(
+/** Sealing and spelling take their time: requests are answered in between. */
+export async function stepsOf(
   deps: Deps,
-  tx: WriteTransaction,
-  record: ImportRecord,
-  rows: readonly CheckedRow[],
-): Promise<StoredProblem['rows'][number][]> {
+  kept: readonly ImportRow[],
+  checked: readonly CheckedRow[],
+): Promise<Step[]> {
   const now = new Date().toISOString();
-  const added: ReturnType<typeof addition>[] = [];
-  for (const row of rows) {
-    if (row.settled.action !== 'add') continue;
-    // Sealing and spelling take their time: requests are answered in between.
-    if (added.length % turn === turn - 1) await nextTurn();
-    added.push(addition(deps, row, now));
+  const steps: Step[] = [];
+  for (const [index, row] of checked.entries()) {
+    if (index % turn === turn - 1) await nextTurn();
+    const { recordId } = kept[index] as ImportRow;
+    steps.push(
+      row.settled.action === 'add' ? addition(deps, recordId as string, row, now) : change(deps, row),
+    );
   }
-  const changed = rows.filter(({ settled }) => settled.action === 'update').map((row) => change(deps, row));
-  await insertMembers(
-    tx,
-    added.map(({ columns }) => rowJson(columns)),
+  return steps;
+}
+
+/** Writes steps, all sent at once; returns those whose record somebody else has changed meanwhile. */
+export async function writeSteps(
+  tx: WriteTransaction,
+  { id, committedBy }: ImportRecord,
+  steps: readonly Step[],
+): Promise<StoredProblem['rows'][number][]> {
+  const updates = steps.flatMap(({ update }) => update ?? []);
+  const [, updated] = await Promise.all([
+    insertMembers(
+      tx,
+      steps.flatMap(({ insert }) => (insert === undefined ? [] : [insert])),
+    ),
+    updateMembers(tx, updates),
+    insertHistory(
+      tx,
+      id,
+      committedBy?.name ?? null,
+      steps.map(({ history }) => history),
+    ),
+    insertOutbox(
+      tx.sql,
+      steps.map(({ fact }) => fact),
+    ),
+  ]);
+  return steps.flatMap(({ row, update }) =>
+    update === undefined || updated.has(update.id)
+      ? []
+      : [{ row, name: String(update.columns['name'] ?? ''), code: 'row.overtaken' }],
   );
-  const updated = await updateMembers(
-    tx,
-    changed.map(({ update }) => update),
-  );
-  const lost = changed.filter(({ update }) => !updated.has(update.id));
-  if (lost.length > 0)
-    return lost.map(({ written, update }) => ({
-      row: written.row,
-      name: String(update.columns['name'] ?? ''),
-      code: 'row.overtaken',
-    }));
-  const written = [...added, ...changed].map((each) => each.written);
-  await insertHistory(
-    tx,
-    record.id,
-    record.committedBy?.name ?? null,
-    written.map(({ history }) => history),
-  );
-  await insertFacts(
-    tx,
-    written.map(({ fact }) => fact),
-  );
-  await tx.sql`
-    update import_rows r set record_id = w."recordId", left_version = w.version
-    from json_to_recordset(${JSON.stringify(written.map(({ row, recordId, version }) => ({ row, recordId, version })))}::text::json)
-      as w(row int, "recordId" uuid, version bigint)
-    where r.import_id = ${record.id} and r.row = w.row`;
-  return [];
 }
 
 const blank = { ...blankValues, name: '' };
 
-function addition(
-  { sealer }: Deps,
-  { row, settled }: CheckedRow,
-  now: string,
-): { columns: MemberInsert; written: Written } {
-  const id = uuidv7();
+function addition({ sealer }: Deps, id: string, { row, settled }: CheckedRow, now: string): Step {
   const { values, organizationId, standing } = settled;
   const place = {
     id,
@@ -114,14 +109,15 @@ function addition(
   }));
   const history: HistoryEntry = { memberId: id, version: 1, action: 'archives.member.admit', changes };
   const person = personOf({ sectionId: null, accountId: null, ...columns } as unknown as RecordRow);
-  const fact: PersonFact = { definition: memberAdmitted, subject: id, data: { version: 1, person } };
-  return { columns, written: { row, recordId: id, version: 1, history, fact } };
+  const fact = factRow('archives', {
+    definition: memberAdmitted,
+    subject: id,
+    data: { version: 1, person },
+  });
+  return { row, insert: rowJson(columns), history, fact };
 }
 
-function change(
-  { sealer }: Deps,
-  { row, settled, record }: CheckedRow,
-): { update: MemberUpdate; written: Written } {
+function change({ sealer }: Deps, { row, settled, record }: CheckedRow): Step & { update: MemberUpdate } {
   const { version, values: before } = settled.match as NonNullable<CheckedRow['settled']['match']>;
   return changeOf(sealer, row, record as RecordRow, version, before, settled.values);
 }
@@ -134,7 +130,7 @@ export function changeOf(
   version: number,
   before: MemberValues,
   after: MemberValues,
-): { update: MemberUpdate; written: Written } {
+): Step & { update: MemberUpdate } {
   const { id } = record;
   const fields = changedFields(before, after);
   const chosen = Object.fromEntries(fields.map((field) => [field, after[field]])) as Partial<MemberValues>;
@@ -143,17 +139,13 @@ export function changeOf(
   const changes = storedChanges(sealer, id, fields, before, after);
   const person = personOf({ ...record, ...columns, version: next } as RecordRow);
   return {
+    row,
     update: { id, version, columns: rowJson(columns) },
-    written: {
-      row,
-      recordId: id,
-      version: next,
-      history: { memberId: id, version: next, action: 'archives.member.update', changes },
-      fact: {
-        definition: memberUpdated,
-        subject: id,
-        data: { version: next, person, fields: memberFieldNames.filter((field) => fields.includes(field)) },
-      },
-    },
+    history: { memberId: id, version: next, action: 'archives.member.update', changes },
+    fact: factRow('archives', {
+      definition: memberUpdated,
+      subject: id,
+      data: { version: next, person, fields: memberFieldNames.filter((field) => fields.includes(field)) },
+    }),
   };
 }
