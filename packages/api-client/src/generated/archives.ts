@@ -2602,8 +2602,11 @@ export interface components {
             version: number;
             abilities: ("decide" | "withdraw" | "unmask")[];
             fields: {
-                /** @enum {string} */
-                field: "name" | "formerName" | "sex" | "ethnicity" | "bornOn" | "nativePlace" | "education" | "degree" | "school" | "major" | "workStartedOn" | "post" | "workUnit" | "partyPost" | "idNumber" | "phone" | "address" | "sectionId" | "appliedOn" | "activistOn" | "candidateOn" | "joinedOn" | "fullOn" | "lostContactOn" | "verifiedOn" | "outflow" | "introducers" | "cultivators" | "awards" | "penalties" | "family" | "resume" | "note";
+                /**
+                 * @description A field of the record, or `custom.<key>`. `custom` stands for custom fields that the organization of the person does not have: they can only be declined.
+                 * @example phone
+                 */
+                field: string;
                 /** @enum {string|null} */
                 decision: "accept" | "decline" | null;
             }[];
@@ -2639,8 +2642,11 @@ export interface components {
             fields: components["schemas"]["ProposedField"][];
         };
         ProposedField: {
-            /** @enum {string} */
-            field: "name" | "formerName" | "sex" | "ethnicity" | "bornOn" | "nativePlace" | "education" | "degree" | "school" | "major" | "workStartedOn" | "post" | "workUnit" | "partyPost" | "idNumber" | "phone" | "address" | "sectionId" | "appliedOn" | "activistOn" | "candidateOn" | "joinedOn" | "fullOn" | "lostContactOn" | "verifiedOn" | "outflow" | "introducers" | "cultivators" | "awards" | "penalties" | "family" | "resume" | "note";
+            /**
+             * @description A field of the record, or `custom.<key>`. `custom` stands for custom fields that the organization of the person does not have: they can only be declined.
+             * @example phone
+             */
+            field: string;
             /** @description The value when it was proposed. ID number, phone and address are masked. */
             from?: unknown;
             /** @description ID number, phone and address are masked. */
@@ -2780,14 +2786,18 @@ export interface components {
                 post: string | null;
             }[];
             note?: string | null;
+            /** @description Custom fields to set, by key; null takes a value away. */
+            custom?: {
+                [key: string]: string | number | boolean | string[] | null;
+            };
         };
         ChangeRequestConflict: components["schemas"]["Problem"] & {
             current?: components["schemas"]["ChangeRequest"];
         };
         ChangeRequestDecision: {
             fields: {
-                /** @enum {string} */
-                field: "name" | "formerName" | "sex" | "ethnicity" | "bornOn" | "nativePlace" | "education" | "degree" | "school" | "major" | "workStartedOn" | "post" | "workUnit" | "partyPost" | "idNumber" | "phone" | "address" | "sectionId" | "appliedOn" | "activistOn" | "candidateOn" | "joinedOn" | "fullOn" | "lostContactOn" | "verifiedOn" | "outflow" | "introducers" | "cultivators" | "awards" | "penalties" | "family" | "resume" | "note";
+                /** @description As the request names it. */
+                field: string;
                 /** @enum {string} */
                 decision: "accept" | "decline";
                 /**

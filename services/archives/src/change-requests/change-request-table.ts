@@ -1,7 +1,6 @@
 import type { Transaction } from '@banyan/service-kit/database';
 import { notFound } from '@banyan/service-kit/error';
-import type { MemberField } from '../members/member-fields.ts';
-import type { ProposedField, RequestState } from './change-request.ts';
+import type { ProposedField, ProposedName, RequestState } from './change-request.ts';
 
 /** A request as stored, with the name of its person. */
 export interface RequestRow {
@@ -54,7 +53,7 @@ export async function selectFields(tx: Transaction, id: string): Promise<FieldRo
 }
 
 export interface NewField {
-  readonly field: MemberField;
+  readonly field: ProposedName;
   readonly from: unknown;
   readonly to: unknown;
 }

@@ -1,15 +1,20 @@
 import { z } from '@hono/zod-openapi';
-import { memberFieldNames } from '../members/member-fields.ts';
 import { decisions, requestStates } from './change-request.ts';
 import { requestAbilities } from './change-request-policy.ts';
+import { elsewhere } from './fields-elsewhere.ts';
 
 const instant = z.iso.datetime({ offset: true });
 const person = z.object({ id: z.uuid().nullable(), name: z.string().nullable() });
 const masked = 'ID number, phone and address are masked.';
 
+const field = z.string().openapi({
+  description: `A field of the record, or \`custom.<key>\`. \`${elsewhere}\` stands for custom fields that the organization of the person does not have: they can only be declined.`,
+  example: 'phone',
+});
+
 export const proposedFieldSchema = z
   .object({
-    field: z.enum(memberFieldNames),
+    field,
     from: z.unknown().openapi({ description: `The value when it was proposed. ${masked}` }),
     to: z.unknown().openapi({ description: masked }),
     current: z.unknown().openapi({ description: `The value now. ${masked}` }),
@@ -54,7 +59,7 @@ export type ChangeRequestView = z.infer<typeof changeRequestSchema>;
 export const changeRequestItemSchema = z
   .object({
     ...head,
-    fields: z.array(z.object({ field: z.enum(memberFieldNames), decision: z.enum(decisions).nullable() })),
+    fields: z.array(z.object({ field, decision: z.enum(decisions).nullable() })),
   })
   .openapi('ChangeRequestItem');
 export type ChangeRequestItem = z.infer<typeof changeRequestItemSchema>;

@@ -1,3 +1,4 @@
+import type { CustomName } from '../fields/change-custom.ts';
 import type { MemberField } from '../members/member-fields.ts';
 
 export const requestStates = ['open', 'decided', 'withdrawn'] as const;
@@ -9,9 +10,12 @@ export type Decision = (typeof decisions)[number];
 /** Proposals of one account for one person that may wait at the same time. */
 export const mostOpen = 10;
 
+/** A field of every record, or one that its organization added. */
+export type ProposedName = MemberField | CustomName;
+
 /** One field of a proposal. Values are stored as in the history: sensitive ones sealed. */
 export interface ProposedField {
-  readonly field: MemberField;
+  readonly field: ProposedName;
   readonly from: unknown;
   readonly to: unknown;
   readonly decision: Decision | null;

@@ -6,8 +6,9 @@ import type { z } from 'zod';
 import type { Deps } from '../deps.ts';
 import { applyCorrection, type Correction } from '../members/apply-correction.ts';
 import { refusingTwins } from '../members/change-record.ts';
+import { keyIn } from '../fields/change-custom.ts';
+import { knownCustom } from '../members/known-custom.ts';
 import { lockRecord } from '../members/load-member.ts';
-import { valuesOf } from '../members/member-record.ts';
 import type { RecordRow } from '../members/member-table.ts';
 import { stateAfter } from './change-request.ts';
 import { alreadyClosed, isOwnRecord, ownRecord, requestReach } from './change-request-policy.ts';
@@ -19,11 +20,12 @@ import {
   selectFields,
 } from './change-request-table.ts';
 import type { ChangeRequestView } from './change-request-views.ts';
+import { elsewhere, leftBehind, type ShownField, shownFields } from './fields-elsewhere.ts';
 import { placeOfRequest } from './load-change-request.ts';
 import { requestResponse } from './request-response.ts';
 import { decideChangeRequestSchema } from './routes.ts';
 import { viewOfRequest } from './show-change-request.ts';
-import { isConflicting, openedValue } from './show-views.ts';
+import { isConflicting, openedValue, recordValues } from './show-views.ts';
 
 type Verdict = z.output<typeof decideChangeRequestSchema>;
 
@@ -44,12 +46,13 @@ export async function decideChangeRequest(deps: Deps, c: AppContext): Promise<Re
       const request = await lockRequest(tx, id);
       if (request.state !== 'open') throw alreadyClosed();
       const fields = await selectFields(tx, id);
-      checkVerdict(verdict, fields);
+      const known = await knownCustom(tx, memberId);
+      checkVerdict(verdict, shownFields(fields, known));
       const accepted = acceptedOf(verdict, fields);
       if (verdict.memberVersion !== member.version)
         refuseConflicts(deps, member, accepted, await viewOfRequest(deps, tx, reach, id));
       await applyAccepted(deps, tx, request, member, accepted);
-      await storeVerdict(tx, request, verdict);
+      await storeVerdict(tx, request, spelledOut(verdict, leftBehind(fields, known)));
       return viewOfRequest(deps, tx, reach, id);
     },
     { idempotency: idempotencyOf(c, body) },
@@ -57,7 +60,7 @@ export async function decideChangeRequest(deps: Deps, c: AppContext): Promise<Re
   return requestResponse(await refusingTwins(view));
 }
 
-function checkVerdict({ fields: decided }: Verdict, fields: readonly FieldRow[]): void {
+function checkVerdict({ fields: decided }: Verdict, fields: readonly ShownField[]): void {
   const seen = new Set<string>();
   const errors = decided.flatMap(({ field, decision, reason }, index) => {
     const known = fields.find((one) => one.field === field);
@@ -67,6 +70,8 @@ function checkVerdict({ fields: decided }: Verdict, fields: readonly FieldRow[])
     if (known === undefined) return at('field', 'not-proposed', 'Not part of this request.');
     if (seen.has(field)) return at('field', 'repeated', 'Named twice.');
     seen.add(field);
+    if (field === elsewhere && decision === 'accept')
+      return at('decision', 'custom.unknown', 'The organization of the person has no such field.');
     return decision === 'decline' && reason === null ? at('reason', 'required', 'Say why.') : [];
   });
   if (errors.length > 0)
@@ -86,7 +91,7 @@ function refuseConflicts(
   accepted: readonly FieldRow[],
   current: ChangeRequestView,
 ): void {
-  const now = valuesOf(sealer, member);
+  const now = recordValues(sealer, member);
   const conflicting = accepted.filter((field) => isConflicting(sealer, member.id, field, now));
   if (conflicting.length === 0) return;
   throw new AppError(
@@ -109,10 +114,26 @@ async function applyAccepted(
   accepted: readonly FieldRow[],
 ): Promise<void> {
   if (accepted.length === 0) return;
-  const correction = Object.fromEntries(
-    accepted.map(({ field, to }) => [field, openedValue(deps.sealer, member.id, field, to)]),
-  ) as Correction;
+  const plain = accepted.filter(({ field }) => keyIn(field) === null);
+  const custom = accepted.flatMap(({ field, to }) => {
+    const key = keyIn(field);
+    return key === null ? [] : [[key, to] as const];
+  });
+  const correction = {
+    ...Object.fromEntries(
+      plain.map(({ field, to }) => [field, openedValue(deps.sealer, member.id, field, to)]),
+    ),
+    ...(custom.length > 0 ? { custom: Object.fromEntries(custom) } : {}),
+  } as Correction;
   await applyCorrection(deps, tx, member, correction, { reason, changeRequestId: id });
+}
+
+/** The one name of what the person left behind, as the fields for which it stands. */
+function spelledOut({ fields, ...verdict }: Verdict, behind: readonly FieldRow[]): Verdict {
+  const each = fields.flatMap((one) =>
+    one.field === elsewhere ? behind.map(({ field }) => ({ ...one, field })) : [one],
+  );
+  return { ...verdict, fields: each };
 }
 
 async function storeVerdict(tx: WriteTransaction, request: RequestRow, { fields }: Verdict): Promise<void> {

@@ -2,12 +2,14 @@ import { type AppContext, authorize, parseQuery } from '@banyan/service-kit/http
 import { maxDepth, pageOf } from '@banyan/service-kit/list';
 import { type Scope, within } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
+import { customName } from '../fields/change-custom.ts';
 import { inScope, Parameters } from '../members/member-pages.ts';
 import { shapeOf } from '../members/member-scope.ts';
 import { jsonResponse } from '../members/record-response.ts';
 import { requestReach } from './change-request-policy.ts';
 import { requestColumns, type RequestRow } from './change-request-table.ts';
 import type { ChangeRequestItem } from './change-request-views.ts';
+import { elsewhere } from './fields-elsewhere.ts';
 import { type ListChangeRequestsQuery, listChangeRequestsSchema } from './routes.ts';
 import { changeRequestItem } from './show-views.ts';
 
@@ -41,6 +43,18 @@ function narrowed({ kit }: Deps, scope: Scope, { node, organizationId }: ListCha
   return organizationId === undefined ? seen : within(seen, kit.tree(), organizationId);
 }
 
+/** Custom fields that the person left behind go by one name, and only while they wait. */
+const fieldsText = `
+  select coalesce(json_agg(json_build_object('field', case when f.known then f.field else '${elsewhere}' end,
+    'decision', f.decision) order by f.known desc, f.place) filter (where f.known or f.decision is null), '[]')
+  from (
+    select field, decision, place, field not like '${customName('%')}' or exists (
+      select 1 from inherited_fields(array[r.organization_id]) i
+      where '${customName('')}' || (i.field).key = change_request_fields.field
+    ) as known
+    from change_request_fields where request_id = r.id
+  ) f`;
+
 /** Up to so many organizations are named one by one, so that the index of organizations is used. */
 const namedLimit = 400;
 
@@ -59,10 +73,7 @@ function pageStatement({ kit }: Deps, scope: Scope, query: ListChangeRequestsQue
       ) capped
     )
     select counted.total, item.* from counted left join (page cross join lateral (
-      select ${requestColumns}, (
-        select json_agg(json_build_object('field', f.field, 'decision', f.decision) order by f.place)
-        from change_request_fields f where f.request_id = r.id
-      ) as fields
+      select ${requestColumns}, (${fieldsText}) as fields
       from change_requests r join members m on m.id = r.member_id where r.id = page.id
     ) item) on true
     order by item."proposedAt" ${direction}, item.id ${direction}`;

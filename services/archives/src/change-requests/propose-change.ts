@@ -1,10 +1,11 @@
 import { changeRequestProposed } from '@banyan/contracts/archives/events';
-import type { WriteTransaction } from '@banyan/service-kit/database';
+import type { Transaction, WriteTransaction } from '@banyan/service-kit/database';
 import { AppError } from '@banyan/service-kit/error';
 import { type AppContext, authorize, idempotencyOf, jsonOf, parseBody } from '@banyan/service-kit/http-app';
 import { v7 as uuidv7 } from 'uuid';
 import type { Deps } from '../deps.ts';
 import { checkCorrection, type Correction, corrected } from '../members/apply-correction.ts';
+import { customChange } from '../members/custom-change.ts';
 import { lockRecord, scopeOfMember } from '../members/load-member.ts';
 import type { MemberField } from '../members/member-fields.ts';
 import { storedChanges, valuesOf } from '../members/member-record.ts';
@@ -31,7 +32,7 @@ export async function proposeChange(deps: Deps, c: AppContext): Promise<Response
     scope,
     async (tx) => {
       const row = await lockRecord(tx, memberId.toLowerCase());
-      const fields = proposedFields(deps, row, changes);
+      const fields = await proposedFields(deps, tx, row, changes);
       await refuseTooMany(tx, row.id);
       const id = uuidv7();
       const { accountId, personId } = scope.actor;
@@ -65,17 +66,26 @@ export async function proposeChange(deps: Deps, c: AppContext): Promise<Response
 }
 
 /** The fields that would differ, with their values as they are stored. */
-function proposedFields({ kit, sealer }: Deps, row: RecordRow, changes: Correction): NewField[] {
+async function proposedFields(
+  { kit, sealer }: Deps,
+  tx: Transaction,
+  row: RecordRow,
+  changes: Correction,
+): Promise<NewField[]> {
   const before = valuesOf(sealer, row);
   const after = corrected(before, changes, kit.clock.today());
-  atChanges(() => checkCorrection(kit, row, after, changes));
-  const named = Object.keys(changes) as MemberField[];
+  const custom = await customChange(tx, row, changes.custom ?? {});
+  atChanges(() => checkCorrection(kit, row, after, changes, custom.errors));
+  const named = (Object.keys(changes) as (MemberField | 'custom')[]).filter((field) => field !== 'custom');
   const differing = named.filter((field) => !isSame(before[field], after[field]));
-  if (differing.length === 0)
+  if (differing.length + custom.changes.length === 0)
     throw new AppError('invalid', 'archives.change-request-empty', 'Nothing would be different.', {
       errors: [{ field: 'changes', code: 'unchanged', message: 'All values are as they are on record.' }],
     });
-  return inFormOrder(storedChanges(sealer, row.id, differing, before, after) as NewField[]);
+  return [
+    ...storedChanges(sealer, row.id, inFormOrder(differing), before, after),
+    ...custom.changes,
+  ] as NewField[];
 }
 
 /** The rules of a record name its fields; here they lie one step deeper in the body. */

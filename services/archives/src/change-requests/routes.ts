@@ -9,6 +9,7 @@ import {
 } from '@banyan/service-kit/contract';
 import { listQueryShape, listSchema } from '@banyan/service-kit/list';
 import { problemSchema } from '@banyan/service-kit/problem';
+import { isCustomName } from '../fields/change-custom.ts';
 import { memberFieldNames, reasonText } from '../members/member-fields.ts';
 import { sensitiveFieldSchema } from '../members/member-views.ts';
 import { correctMemberSchema } from '../members/routes.ts';
@@ -18,6 +19,7 @@ import {
   changeRequestSchema,
   unmaskedRequestSchema,
 } from './change-request-views.ts';
+import { elsewhere } from './fields-elsewhere.ts';
 
 const path = '/api/archives/change-requests';
 const tags = ['change-requests'];
@@ -65,7 +67,7 @@ export const proposeChangeSchema = z
   .strictObject({
     memberId: z.uuid(),
     changes: correctMemberSchema
-      .omit({ verifiedOn: true, custom: true })
+      .omit({ verifiedOn: true })
       .openapi('ProposedChanges', { description: 'The proposed values, by field.' }),
     reason: reasonText.nullable().default(null),
   })
@@ -84,18 +86,30 @@ export const proposeChangeRoute = createRoute({
   },
 });
 
+/** More than the fields of every level above a branch that a form could still show. */
+const mostCustom = 240;
+const decidedNameSchema = z
+  .string()
+  .max(60)
+  .superRefine((name, context) => {
+    if ((memberFieldNames as readonly string[]).includes(name)) return;
+    if (name === elsewhere || isCustomName(name)) return;
+    context.addIssue({ code: 'invalid_value', values: memberFieldNames, input: name });
+  })
+  .openapi({ description: 'As the request names it.' });
+
 export const decideChangeRequestSchema = z
   .strictObject({
     fields: z
       .array(
         z.strictObject({
-          field: z.enum(memberFieldNames),
+          field: decidedNameSchema,
           decision: z.enum(decisions),
           reason: reasonText.nullable().default(null).openapi({ description: 'Required to decline.' }),
         }),
       )
       .min(1)
-      .max(memberFieldNames.length),
+      .max(memberFieldNames.length + mostCustom),
     memberVersion: z.number().int().optional().openapi({
       description: 'The version of the record that was seen. Accepting a conflicting field needs it.',
     }),

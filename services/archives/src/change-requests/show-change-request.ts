@@ -2,10 +2,12 @@ import type { Transaction } from '@banyan/service-kit/database';
 import { notFound } from '@banyan/service-kit/error';
 import { type AppContext, authorize } from '@banyan/service-kit/http-app';
 import type { Deps } from '../deps.ts';
+import { knownCustom } from '../members/known-custom.ts';
 import { selectRecord } from '../members/load-member.ts';
 import { requestReach, type RequestReach } from './change-request-policy.ts';
 import { selectFields, selectRequest } from './change-request-table.ts';
 import type { ChangeRequestView } from './change-request-views.ts';
+import { shownFields } from './fields-elsewhere.ts';
 import { placeOfRequest } from './load-change-request.ts';
 import { requestResponse } from './request-response.ts';
 import { changeRequestView } from './show-views.ts';
@@ -28,7 +30,11 @@ export async function viewOfRequest(
   id: string,
 ): Promise<ChangeRequestView> {
   const row = await selectRequest(tx, id);
-  const [fields, member] = await Promise.all([selectFields(tx, id), selectRecord(tx, row.memberId)]);
+  const [fields, member, known] = await Promise.all([
+    selectFields(tx, id),
+    selectRecord(tx, row.memberId),
+    knownCustom(tx, row.memberId),
+  ]);
   if (member === undefined) throw notFound();
-  return changeRequestView(deps, reach, row, fields, member);
+  return changeRequestView(deps, reach, row, shownFields(fields, known), member);
 }

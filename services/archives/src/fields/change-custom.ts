@@ -7,13 +7,24 @@ import { checkCustomValue } from './custom-value.ts';
 export interface CustomChange {
   /** All values of the record, those of fields that do not apply here among them. */
   readonly values: CustomValues;
-  readonly changes: readonly { field: string; from: CustomValue | null; to: CustomValue | null }[];
+  readonly changes: readonly { field: CustomName; from: CustomValue | null; to: CustomValue | null }[];
   readonly errors: readonly FieldError[];
 }
 
+export type CustomName = `custom.${string}`;
+
 /** The name of a field of this kind in history, audit, errors and facts. */
-export function customName(key: string): string {
+export function customName(key: string): CustomName {
   return `custom.${key}`;
+}
+
+/** The key in such a name, null in any other. */
+export function keyIn(name: string): string | null {
+  return isCustomName(name) ? name.slice(customName('').length) : null;
+}
+
+export function isCustomName(name: string): name is CustomName {
+  return name.startsWith(customName(''));
 }
 
 export interface CustomPlace {

@@ -1,9 +1,9 @@
 import { type AppContext, authorize } from '@banyan/service-kit/http-app';
-import type { Transaction } from '@banyan/service-kit/database';
 import { notFound } from '@banyan/service-kit/error';
 import { desc, eq } from 'drizzle-orm';
 import type { Deps } from '../deps.ts';
-import { customName } from '../fields/change-custom.ts';
+import { isCustomName } from '../fields/change-custom.ts';
+import { knownCustom } from './known-custom.ts';
 import { scopeOfMember } from './load-member.ts';
 import { maskedChange } from './member-record.ts';
 import { memberHistory } from './member-table.ts';
@@ -13,20 +13,13 @@ import { isoInstant } from './show-views.ts';
 
 const most = 500;
 
-/** Custom fields that the organization of a record has or had: of others, its readers see neither value nor name. */
-async function knownKeys(tx: Transaction, id: string): Promise<ReadonlySet<string>> {
-  const rows = await tx.sql<{ key: string }[]>`
-    select (i.field).key as key from inherited_fields(array[member_organization(${id})]) i`;
-  return new Set(rows.map(({ key }) => customName(key)));
-}
-
 /** What happened to a record: who changed which fields, from what to what. */
 export async function showHistory(deps: Deps, c: AppContext): Promise<Response> {
   const { kit, sealer } = deps;
   const granted = await authorize(kit, c, 'archives.member.read');
   const id = c.req.param('id') as string;
   const scope = await scopeOfMember(deps, granted, id);
-  const [member, entries, keys] = await kit.database.read(scope, async (tx) =>
+  const [member, entries, known] = await kit.database.read(scope, async (tx) =>
     Promise.all([
       tx.sql`select 1 from members where id = ${id}`,
       tx.db
@@ -35,7 +28,7 @@ export async function showHistory(deps: Deps, c: AppContext): Promise<Response> 
         .where(eq(memberHistory.memberId, id))
         .orderBy(desc(memberHistory.version))
         .limit(most),
-      knownKeys(tx, id),
+      knownCustom(tx, id),
     ]),
   );
   if (member.length === 0) throw notFound();
@@ -45,7 +38,7 @@ export async function showHistory(deps: Deps, c: AppContext): Promise<Response> 
     actor: { id: entry.accountId, name: entry.actorName },
     action: entry.action,
     fields: entry.changes
-      .filter(({ field }) => !field.startsWith(customName('')) || keys.has(field))
+      .filter(({ field }) => !isCustomName(field) || known.has(field))
       .map((change) => maskedChange(sealer, id, change)),
     reason: entry.reason,
     changeRequestId: entry.changeRequestId,

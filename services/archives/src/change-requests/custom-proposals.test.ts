@@ -1,0 +1,211 @@
+import type { TestActor } from '@banyan/test-kit/service';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CustomValue } from '../fields/custom-field.ts';
+import {
+  type ArchivesUnderTest,
+  at,
+  createArchives,
+  everything,
+  match,
+  problem,
+} from '../testing/archives-under-test.ts';
+import { fieldsOf, fieldsPath, shifts } from '../testing/fields-under-test.ts';
+import type { ChangeRequestItem, ChangeRequestView } from './change-request-views.ts';
+
+const path = '/api/archives/change-requests';
+const own = ['archives.member.read', 'archives.change-request.read', 'archives.change-request.create'];
+const all = [...new Set([...everything, ...own, 'archives.change-request.approve'])];
+
+let archives: ArchivesUnderTest;
+let fields: ReturnType<typeof fieldsOf>;
+beforeAll(async () => {
+  archives = await createArchives();
+  fields = fieldsOf(archives);
+});
+afterAll(() => archives.close());
+
+const secretaryOf = (node: string): Promise<TestActor> =>
+  archives.actor([{ permissions: all, mode: 'node', nodes: [node] }]);
+const personAs = (personId: string): Promise<TestActor> =>
+  archives.actor([{ permissions: own, mode: 'self' }], personId);
+const propose = (actor: TestActor, memberId: string, changes: object) =>
+  actor.post(path, { memberId, changes });
+async function proposed(actor: TestActor, memberId: string, changes: object): Promise<ChangeRequestView> {
+  const response = await propose(actor, memberId, changes);
+  if (response.status !== 201) throw new Error(await response.text());
+  return (await response.json()) as ChangeRequestView;
+}
+const decide = (actor: TestActor, id: string, decided: object[], more: object = {}) =>
+  actor.post(`${path}/${id}/decide`, { fields: decided, ...more });
+const accept = (field: string) => ({ field, decision: 'accept' });
+const move = (id: string, node: string) =>
+  archives.owner`update members set organization_id = ${archives.node(node).id} where id = ${id}`;
+
+describe('a value of a custom field', () => {
+  test('is proposed by its person, decided apart from the others, and in the record with its request', async () => {
+    const shift = await fields.make('unit-a', { kind: 'one-of', options: shifts });
+    const hours = await fields.make('branch-a1', { kind: 'number', unit: '小时' });
+    const member = await archives.admit('branch-a1', { custom: { [shift.key]: 'day' } });
+    const request = await proposed(await personAs(member.id), member.id, {
+      custom: { [hours.key]: 8, [shift.key]: 'night' },
+      post: '班长',
+    });
+    expect(request.fields.map(({ field, from, to, current }) => [field, from, to, current])).toEqual([
+      ['post', null, '班长', null],
+      [`custom.${hours.key}`, null, 8, null],
+      [`custom.${shift.key}`, 'day', 'night', 'day'],
+    ]);
+    const secretary = await secretaryOf('branch-a1');
+    await archives.facts();
+    const declined = { field: `custom.${hours.key}`, decision: 'decline', reason: '未核定' };
+    const response = await decide(secretary, request.id, [accept(`custom.${shift.key}`), declined]);
+    expect(await response.json()).toMatchObject({ state: 'open', memberVersion: 2 });
+    const facts = await archives.facts();
+    expect(facts[0]?.data).toMatchObject({ fields: [`custom.${shift.key}`] });
+    expect(await (await secretary.get(at(member))).json()).toMatchObject({
+      custom: { [shift.key]: 'night' },
+      post: null,
+    });
+    const { items } = (await (await secretary.get(at(member, '/history'))).json()) as {
+      items: { changeRequestId: string | null; fields: unknown }[];
+    };
+    expect(items[0]).toMatchObject({
+      changeRequestId: request.id,
+      fields: [{ field: `custom.${shift.key}`, from: 'day', to: 'night' }],
+    });
+    const list = (await (await secretary.get(`${path}?memberId=${member.id}`)).json()) as {
+      items: ChangeRequestItem[];
+    };
+    expect(list.items[0]?.fields).toEqual([
+      { field: 'post', decision: null },
+      { field: `custom.${hours.key}`, decision: 'decline' },
+      { field: `custom.${shift.key}`, decision: 'accept' },
+    ]);
+  });
+
+  test('that changed meanwhile is shown, and accepted only by whoever has seen it', async () => {
+    const { key } = await fields.make('unit-a', { kind: 'several-of', options: shifts });
+    const member = await archives.admit('branch-a1', { custom: { [key]: ['day'] } });
+    const request = await proposed(await personAs(member.id), member.id, { custom: { [key]: null } });
+    const secretary = await secretaryOf('branch-a1');
+    await secretary.patch(at(member), { custom: { [key]: ['night', 'day'] } }, match(1));
+    const refused = await decide(secretary, request.id, [accept(`custom.${key}`)]);
+    expect(refused.status).toBe(409);
+    expect(await refused.json()).toMatchObject({
+      code: 'archives.change-request-conflict',
+      errors: [{ field: `custom.${key}`, code: 'conflicting' }],
+      current: { fields: [{ from: ['day'], to: null, current: ['day', 'night'], isConflicting: true }] },
+    });
+    const seen = await decide(secretary, request.id, [accept(`custom.${key}`)], { memberVersion: 2 });
+    expect(await seen.json()).toMatchObject({ state: 'decided', fields: [{ current: null }] });
+  });
+
+  test('is refused at its field when it is wrong, the same, retired or of elsewhere', async () => {
+    const number = await fields.make('unit-a', { kind: 'number', minimum: 1 });
+    const retired = await fields.make('unit-a');
+    const elsewhere = await fields.make('unit-b');
+    await (await fields.settler('unit-a')).post(`${fieldsPath}/${retired.id}/archive`);
+    const member = await archives.admit('branch-a1', { custom: { [number.key]: 3 } });
+    const person = await personAs(member.id);
+    const custom = { [number.key]: 0, [retired.key]: 'x', [elsewhere.key]: 'x' };
+    const refused = await propose(person, member.id, { bornOn: '2030-01-01', custom });
+    expect((await problem(refused)).errors?.map(({ field, code }) => `${field} ${code}`)).toEqual([
+      'changes.bornOn date.future',
+      `changes.custom.${number.key} too_small`,
+      `changes.custom.${retired.key} custom.unknown`,
+      `changes.custom.${elsewhere.key} custom.unknown`,
+    ]);
+    const same = await propose(person, member.id, { custom: { [number.key]: 3 } });
+    expect((await problem(same)).code).toBe('archives.change-request-empty');
+  });
+
+  test('whose choice was retired since is refused when it is accepted, and nothing is half done', async () => {
+    const made = await fields.make('unit-a', { kind: 'one-of', options: shifts });
+    const member = await archives.admit('branch-a1');
+    const request = await proposed(await personAs(member.id), member.id, {
+      custom: { [made.key]: 'night' },
+      post: '班长',
+    });
+    await (
+      await fields.settler('unit-a')
+    ).patch(`${fieldsPath}/${made.id}`, { options: [shifts[0]] }, match(1));
+    const secretary = await secretaryOf('branch-a1');
+    const refused = await decide(secretary, request.id, [accept('post'), accept(`custom.${made.key}`)]);
+    expect(await refused.json()).toMatchObject({
+      status: 400,
+      errors: [{ field: `custom.${made.key}`, code: 'invalid_value' }],
+    });
+    expect(await (await secretary.get(at(member))).json()).toMatchObject({ version: 1, post: null });
+  });
+
+  test('of a field that the person left behind shows neither name nor value, and can only be declined', async () => {
+    const [one, other] = [await fields.make('unit-a'), await fields.make('unit-a')];
+    const member = await archives.admit('branch-a1');
+    const request = await proposed(await personAs(member.id), member.id, {
+      custom: { [one.key]: '只在甲单位', [other.key]: '也只在甲单位' },
+    });
+    await move(member.id, 'branch-b1');
+    const there = await secretaryOf('branch-b1');
+    const texts = [
+      await (await there.get(`${path}/${request.id}`)).text(),
+      await (await there.get(`${path}?memberId=${member.id}`)).text(),
+    ];
+    for (const text of texts) {
+      expect(text).toContain('"field":"custom"');
+      for (const hidden of [one.key, other.key, '甲单位']) expect(text).not.toContain(hidden);
+    }
+    const accepted = await decide(there, request.id, [accept('custom')]);
+    expect((await problem(accepted)).errors).toMatchObject([
+      { field: 'fields.0.decision', code: 'custom.unknown' },
+    ]);
+    const named = await decide(there, request.id, [accept(`custom.${one.key}`)]);
+    expect((await problem(named)).errors).toMatchObject([{ code: 'not-proposed' }]);
+    const declined = await decide(there, request.id, [
+      { field: 'custom', decision: 'decline', reason: '已转出' },
+    ]);
+    expect(await declined.json()).toMatchObject({ state: 'decided', fields: [] });
+    await move(member.id, 'branch-a1');
+    const back = (await (
+      await (await secretaryOf('branch-a1')).get(`${path}/${request.id}`)
+    ).json()) as ChangeRequestView;
+    expect(back.fields.map(({ decision, reason }) => [decision, reason])).toEqual([
+      ['decline', '已转出'],
+      ['decline', '已转出'],
+    ]);
+  });
+
+  test('is after acceptance what was proposed, whatever its kind', async () => {
+    const kinds: Record<string, [Record<string, unknown>, fc.Arbitrary<CustomValue>]> = {
+      text: [{ kind: 'text' }, fc.stringMatching(/^[a-z一-龥]{1,12}$/)],
+      number: [{ kind: 'number' }, fc.integer({ min: -1e6, max: 1e6 })],
+      date: [{ kind: 'date' }, fc.constantFrom('2024-02-29', '1999-12-31')],
+      'yes-no': [{ kind: 'yes-no' }, fc.boolean()],
+      'several-of': [
+        { kind: 'several-of', options: shifts },
+        fc.constantFrom(['day'], ['day', 'night'], ['night']),
+      ],
+    };
+    const made = await Promise.all(
+      Object.values(kinds).map(async ([definition, values]) => ({
+        key: (await fields.make('branch-a2', definition)).key,
+        values,
+      })),
+    );
+    const secretary = await secretaryOf('branch-a2');
+    const values = fc.record(Object.fromEntries(made.map((one) => [one.key, one.values])), {
+      requiredKeys: [],
+    });
+    await fc.assert(
+      fc.asyncProperty(values, async (custom) => {
+        fc.pre(Object.keys(custom).length > 0);
+        const member = await archives.admit('branch-a2');
+        const request = await proposed(secretary, member.id, { custom });
+        const accepted = request.fields.map(({ field }) => accept(field));
+        expect((await decide(secretary, request.id, accepted)).status).toBe(200);
+        expect(await (await secretary.get(at(member))).json()).toMatchObject({ custom });
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
