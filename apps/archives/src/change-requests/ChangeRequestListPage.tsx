@@ -13,7 +13,7 @@ import {
   useText,
 } from '@banyan/ui-kit';
 import { useMemo } from 'react';
-import { useMemberWords } from '../members/use-member-words.ts';
+import { useRecordWords } from '../members/use-record-words.ts';
 import { boxes, type ChangeRequestItem, requestStates } from './change-request.ts';
 import { changeRequestTexts } from './change-request-texts.ts';
 import { ChangeRequestRecord } from './ChangeRequestRecord.tsx';
@@ -83,7 +83,7 @@ function useFilters(): ListFilter[] {
 
 function useColumns(): ListColumn<ChangeRequestItem>[] {
   const t = useText(changeRequestTexts);
-  const words = useMemberWords();
+  const words = useRecordWords(null);
   return useMemo(
     () => [
       { key: 'person', title: t('person'), render: (row) => row.memberName, always: true },

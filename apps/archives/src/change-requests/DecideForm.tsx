@@ -2,7 +2,8 @@ import { fieldErrorText, problemOf, ProblemNotice, useLocale, useRecordPlace, us
 import { useMutation } from '@tanstack/react-query';
 import { Alert, App, Button, Input, Radio } from 'antd';
 import { useState } from 'react';
-import { useMemberWords } from '../members/use-member-words.ts';
+import { elsewhere } from '../fields/custom-field.ts';
+import { useRecordWords } from '../members/use-record-words.ts';
 import type { ChangeRequest, Decision, FieldName, ProposedField } from './change-request.ts';
 import { changeRequestTexts } from './change-request-texts.ts';
 import { ProposedChange } from './ProposedChange.tsx';
@@ -33,11 +34,13 @@ export function DecideForm({ request }: { request: ChangeRequest }) {
           <li key={proposed.field}>
             <ProposedChange
               requestId={request.id}
+              memberId={request.memberId}
               proposed={proposed}
               mayUnmask={request.abilities.includes('unmask')}
             />
             {proposed.decision === null ? (
               <Chooser
+                memberId={request.memberId}
                 proposed={proposed}
                 choice={form.choices[proposed.field]}
                 error={form.errors[proposed.field]}
@@ -64,13 +67,14 @@ export function DecideForm({ request }: { request: ChangeRequest }) {
 }
 
 function Chooser(props: {
+  memberId: string;
   proposed: ProposedField;
   choice: Choice | undefined;
   error: string | undefined;
   onChoose: (choice: Choice) => void;
 }) {
   const t = useText(changeRequestTexts);
-  const words = useMemberWords();
+  const words = useRecordWords(props.memberId);
   const { choice, error } = props;
   const name = words.field(props.proposed.field);
   return (
@@ -83,7 +87,7 @@ function Chooser(props: {
           props.onChoose({ decision: event.target.value as Decision, reason: choice?.reason ?? '' })
         }
         options={[
-          { value: 'accept', label: t('accept') },
+          { value: 'accept', label: t('accept'), disabled: props.proposed.field === elsewhere },
           { value: 'decline', label: t('decline') },
         ]}
       />
@@ -155,7 +159,13 @@ function useDecideForm(request: ChangeRequest) {
       setChoices((before) => ({ ...before, [field]: choice }));
     },
     acceptAll: () =>
-      setChoices(Object.fromEntries(open.map(({ field }) => [field, { decision: 'accept', reason: '' }]))),
+      setChoices(
+        Object.fromEntries(
+          open
+            .filter(({ field }) => field !== elsewhere)
+            .map(({ field }) => [field, { decision: 'accept', reason: '' }]),
+        ),
+      ),
     submit: () => {
       const missing = chosen.filter(({ decision, reason }) => decision === 'decline' && reason === null);
       if (missing.length > 0)

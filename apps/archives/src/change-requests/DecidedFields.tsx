@@ -17,6 +17,7 @@ export function DecidedFields({ request }: { request: ChangeRequest }) {
           <li key={proposed.field}>
             <ProposedChange
               requestId={request.id}
+              memberId={request.memberId}
               proposed={proposed}
               mayUnmask={request.abilities.includes('unmask')}
             />

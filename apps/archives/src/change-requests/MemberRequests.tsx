@@ -1,5 +1,5 @@
 import { AppLink, holdsAny, useActor, useText } from '@banyan/ui-kit';
-import { useMemberWords } from '../members/use-member-words.ts';
+import { useRecordWords } from '../members/use-record-words.ts';
 import { changeRequestTexts } from './change-request-texts.ts';
 import './change-requests.css';
 import { useWaitingRequests } from './queries.ts';
@@ -7,7 +7,7 @@ import { useWaitingRequests } from './queries.ts';
 /** On the record of a person: what others have proposed and nobody has decided. */
 export function MemberRequests(props: { memberId: string }) {
   const t = useText(changeRequestTexts);
-  const words = useMemberWords();
+  const words = useRecordWords(props.memberId);
   const actor = useActor();
   const waiting = useWaitingRequests(props.memberId, holdsAny(actor, ['archives.change-request.read']));
   const items = waiting.data?.items ?? [];

@@ -2,6 +2,7 @@ import { limits } from '@banyan/api-client/archives-limits';
 import { type FormField, Problem, problemOf, RecordForm, useText } from '@banyan/ui-kit';
 import { App } from 'antd';
 import { useMemo, useRef } from 'react';
+import { useCustomFormFields } from '../fields/use-custom-form-fields.ts';
 import type { Member } from '../members/member.ts';
 import { memberFields, refuseIncompleteRows } from '../members/member-form.tsx';
 import { memberTexts } from '../members/member-texts.ts';
@@ -24,10 +25,11 @@ export function ProposeChange(props: {
   const words = useMemberWords();
   const { message } = App.useApp();
   const saved = useRequestSaved();
+  const custom = useCustomFormFields({ memberId: member.id }, member.stage);
   const last = useRef({ body: '', key: '' });
   const context = useMemo(
-    () => ({ t: memberText, words, limits: limits['PATCH /api/archives/members/{id}'], member }),
-    [memberText, words, member],
+    () => ({ t: memberText, words, limits: limits['PATCH /api/archives/members/{id}'], member, custom }),
+    [memberText, words, member, custom],
   );
   const recordFields = useMemo(
     () => memberFields(context).filter(({ name }) => name !== 'verifiedOn'),

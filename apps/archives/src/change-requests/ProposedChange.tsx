@@ -2,25 +2,32 @@ import { FieldChange, ProblemNotice, useText } from '@banyan/ui-kit';
 import { useMutation } from '@tanstack/react-query';
 import { Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
+import { elsewhere } from '../fields/custom-field.ts';
 import { type SensitiveField, sensitiveFields } from '../members/member.ts';
-import { useMemberWords } from '../members/use-member-words.ts';
+import { useRecordWords } from '../members/use-record-words.ts';
 import type { ProposedField } from './change-request.ts';
 import { changeRequestTexts } from './change-request-texts.ts';
 import { unmaskProposal } from './queries.ts';
 
-type Props = { requestId: string; proposed: ProposedField; mayUnmask: boolean };
+type Props = { requestId: string; memberId: string; proposed: ProposedField; mayUnmask: boolean };
 type Plain = { from: string | null; to: string | null };
 
 /** One field of a request: what it was, what it is to become, and whether somebody changed it meanwhile. */
-export function ProposedChange({ requestId, proposed, mayUnmask }: Props) {
+export function ProposedChange({ requestId, memberId, proposed, mayUnmask }: Props) {
   const t = useText(changeRequestTexts);
-  const words = useMemberWords();
+  const words = useRecordWords(memberId);
   const [plain, setPlain] = useState<Plain | null>(null);
   const [asking, setAsking] = useState(false);
   const { field, isConflicting } = proposed;
   const read = (value: unknown) =>
     words.value(field, value) ?? <span className="by-third">{t('blank')}</span>;
   const sensitive = (sensitiveFields as readonly string[]).includes(field);
+  if (field === elsewhere)
+    return (
+      <div className="archives-proposed">
+        <FieldChange label={words.field(field)} from={null} to={t('elsewhere')} />
+      </div>
+    );
   return (
     <div className="archives-proposed">
       <FieldChange

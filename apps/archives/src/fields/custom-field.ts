@@ -20,6 +20,9 @@ export const fieldKinds: readonly FieldKind[] = [
 export const customName = (key: string): string => `custom.${key}`;
 export const isCustomName = (name: string): boolean => name.startsWith('custom.');
 
+/** The service's name for proposed fields that the organization of the person does not have. */
+export const elsewhere = 'custom';
+
 export function isList(kind: FieldKind): boolean {
   return kind === 'one-of' || kind === 'several-of';
 }

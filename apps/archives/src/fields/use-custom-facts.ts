@@ -5,6 +5,8 @@ import { customFacts } from './custom-facts.ts';
 import { fieldTexts } from './field-texts.ts';
 import { useFields } from './queries.ts';
 
+const everywhere = {};
+
 type Person = { id: string; stage: string; custom: Record<string, unknown> };
 
 /** What a record says in the fields that its organization added, as a group of its own. */
@@ -21,10 +23,10 @@ export function useCustomFacts(member: Person | undefined): FactGroup {
   );
 }
 
-/** Names and values of these fields where history tells of them, archived ones too. */
-export function useCustomWords(memberId: string) {
+/** Names and values of these fields where history tells of them, archived ones too: of one person, or of all in sight. */
+export function useCustomWords(memberId: string | null) {
   const locale = useLocale();
-  const fields = useFields({ memberId });
+  const fields = useFields(memberId === null ? everywhere : { memberId });
   return useMemo(() => {
     const byName = new Map(fields.map((field) => [customName(field.key), field]));
     return {

@@ -1,11 +1,9 @@
 import { AppLink, FieldChange, ProblemNotice, Timeline, type TimelineItem, useText } from '@banyan/ui-kit';
-import { isCustomName } from '../fields/custom-field.ts';
-import { useCustomWords } from '../fields/use-custom-facts.ts';
 import { changeRequestTexts } from '../change-requests/change-request-texts.ts';
 import type { MemberChange } from './member.ts';
 import { memberTexts } from './member-texts.ts';
 import { useMemberHistory } from './queries.ts';
-import { useMemberWords } from './use-member-words.ts';
+import { useRecordWords } from './use-record-words.ts';
 
 const namedFields = 2;
 
@@ -13,7 +11,7 @@ const namedFields = 2;
 export function MemberTimeline(props: { id: string }) {
   const t = useText(memberTexts);
   const requestText = useText(changeRequestTexts);
-  const words = useWordsOf(props.id);
+  const words = useRecordWords(props.id);
   const history = useMemberHistory(props.id);
   if (history.isError) return <ProblemNotice error={history.error} onRetry={() => void history.refetch()} />;
   const fieldNames = (change: MemberChange) => {
@@ -69,17 +67,6 @@ export function MemberTimeline(props: { id: string }) {
     };
   });
   return <Timeline items={items} />;
-}
-
-/** Words of the fields that the person's organization added, before those of all records. */
-function useWordsOf(memberId: string) {
-  const words = useMemberWords();
-  const custom = useCustomWords(memberId);
-  return {
-    field: (name: string) => custom.field(name) ?? words.field(name),
-    value: (name: string, value: unknown) =>
-      isCustomName(name) ? custom.value(name, value) : words.value(name, value),
-  };
 }
 
 type Kind = 'admit' | 'advance' | 'state' | 'verify' | 'link' | 'update';
