@@ -1,13 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { duringTests } from '@banyan/test-kit/during-tests';
+import { expect, test } from 'vitest';
 import { narrowTo, systemScope } from '@banyan/service-kit/scope';
-import { type ArchivesUnderTest, createArchives } from './testing/archives-under-test.ts';
+import { createArchives } from './testing/archives-under-test.ts';
 import { openApiDocument } from './openapi.ts';
 
-let archives: ArchivesUnderTest;
-beforeAll(async () => {
-  archives = await createArchives();
-});
-afterAll(() => archives.close());
+const archives = duringTests(createArchives);
 
 test('the second wall shows one organization and its history, whatever a query asks for', async () => {
   const mine = await archives.admit('branch-a1');

@@ -1,14 +1,7 @@
+import { duringTests } from '@banyan/test-kit/during-tests';
 import type { TestActor } from '@banyan/test-kit/service';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  type ArchivesUnderTest,
-  at,
-  createArchives,
-  everything,
-  idNumber,
-  match,
-  problem,
-} from '../testing/archives-under-test.ts';
+import { describe, expect, test } from 'vitest';
+import { at, createArchives, everything, idNumber, match, problem } from '../testing/archives-under-test.ts';
 import type { ChangeRequestItem, ChangeRequestView } from './change-request-views.ts';
 
 const path = '/api/archives/change-requests';
@@ -20,11 +13,7 @@ const all = [
   'archives.change-request.approve',
 ];
 
-let archives: ArchivesUnderTest;
-beforeAll(async () => {
-  archives = await createArchives();
-});
-afterAll(() => archives.close());
+const archives = duringTests(createArchives);
 
 const secretaryOf = (node: string, personId: string | null = null): Promise<TestActor> =>
   archives.actor([{ permissions: all, mode: 'node', nodes: [node] }], personId);

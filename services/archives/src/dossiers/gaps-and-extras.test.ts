@@ -1,17 +1,16 @@
+import { duringTests } from '@banyan/test-kit/during-tests';
 import type { TestActor } from '@banyan/test-kit/service';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ArchivesUnderTest, at, createArchives, match } from '../testing/archives-under-test.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { at, createArchives, match } from '../testing/archives-under-test.ts';
 import { dossierOf, file, itemOf, keeper } from '../testing/dossiers-under-test.ts';
 import type { DossierExtraView } from './dossier-views.ts';
 
-let archives: ArchivesUnderTest;
+const archives = duringTests(createArchives);
 let officer: TestActor;
 beforeAll(async () => {
-  archives = await createArchives();
   const permissions = ['archives.dossier.read', 'archives.dossier.update', 'archives.setting.update'];
   officer = await archives.actor([{ permissions, mode: 'subtree', nodes: ['unit-a'] }]);
 });
-afterAll(() => archives.close());
 
 interface Gap {
   readonly name: string;

@@ -1,22 +1,15 @@
+import { duringTests } from '@banyan/test-kit/during-tests';
 import type { TestActor } from '@banyan/test-kit/service';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  type ArchivesUnderTest,
-  at,
-  createArchives,
-  match,
-  problem,
-} from '../testing/archives-under-test.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { at, createArchives, match, problem } from '../testing/archives-under-test.ts';
 import { dossierOf, file, form, itemOf, keeper, pdf, png } from '../testing/dossiers-under-test.ts';
 import type { DossierView } from './dossier-views.ts';
 
-let archives: ArchivesUnderTest;
+const archives = duringTests(createArchives);
 let secretary: TestActor;
 beforeAll(async () => {
-  archives = await createArchives();
   secretary = await keeper(archives, 'branch-a1');
 });
-afterAll(() => archives.close());
 
 describe('the checklist', () => {
   test('of a full member asks for the five core items, each with its rule', async () => {

@@ -1,28 +1,21 @@
+import { duringTests } from '@banyan/test-kit/during-tests';
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { Secret } from '@banyan/service-kit/config';
 import type { TestActor } from '@banyan/test-kit/service';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
-import {
-  type ArchivesUnderTest,
-  at,
-  createArchives,
-  match,
-  problem,
-} from '../testing/archives-under-test.ts';
+import { at, createArchives, match, problem } from '../testing/archives-under-test.ts';
 import { file, form, keeper, pdf, png } from '../testing/dossiers-under-test.ts';
 import { openLink, sealLink } from './file-link.ts';
 
-let archives: ArchivesUnderTest;
+const archives = duringTests(createArchives);
 let secretary: TestActor;
 beforeAll(async () => {
-  archives = await createArchives();
   secretary = await keeper(archives, 'branch-a1');
 });
-afterAll(() => archives.close());
 
 const at_ = (stored: { id: string }, rest = ''): string => `/api/archives/dossier-files/${stored.id}${rest}`;
 

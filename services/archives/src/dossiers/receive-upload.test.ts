@@ -1,20 +1,19 @@
+import { duringTests } from '@banyan/test-kit/during-tests';
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { fixedClock } from '@banyan/service-kit/clock';
 import type { TestActor } from '@banyan/test-kit/service';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ArchivesUnderTest, createArchives, problem } from '../testing/archives-under-test.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createArchives, problem } from '../testing/archives-under-test.ts';
 import { dossierOf, itemOf, keeper, pdf } from '../testing/dossiers-under-test.ts';
 import { sweepDossiers } from './sweep-dossiers.ts';
 
-let archives: ArchivesUnderTest;
+const archives = duringTests(createArchives);
 let secretary: TestActor;
 beforeAll(async () => {
-  archives = await createArchives();
   secretary = await keeper(archives, 'branch-a1');
 });
-afterAll(() => archives.close());
 
 const tus = { 'tus-resumable': '1.0.0' };
 

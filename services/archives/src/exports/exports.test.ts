@@ -1,16 +1,13 @@
+import { duringTests } from '@banyan/test-kit/during-tests';
 import type { ActorGrant, TestActor } from '@banyan/test-kit/service';
 import { Workbook } from '@cj-tech-master/excelts';
 import { parse } from 'csv-parse/sync';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { idNumber, path as members, problem } from '../testing/archives-under-test.ts';
-import { createListedArchives, idsOf, type ListedArchives, orders } from '../testing/listed-archives.ts';
+import { createListedArchives, idsOf, orders } from '../testing/listed-archives.ts';
 import type { Someone } from '../testing/roster.ts';
 
-let archives: ListedArchives;
-beforeAll(async () => {
-  archives = await createListedArchives();
-});
-afterAll(() => archives.close());
+const archives = duringTests(createListedArchives);
 
 const path = `${members}/export`;
 const permissions = ['archives.member.read', 'archives.member.export'];

@@ -1,17 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ArchivesUnderTest, createArchives, match, problem } from '../testing/archives-under-test.ts';
+import { duringTests } from '@banyan/test-kit/during-tests';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createArchives, match, problem } from '../testing/archives-under-test.ts';
 import { fieldsOf, fieldsPath, shifts } from '../testing/fields-under-test.ts';
 import type { FieldView } from './field-views.ts';
 
 type Fields = ReturnType<typeof fieldsOf>;
 
-let archives: ArchivesUnderTest;
+const archives = duringTests(createArchives);
 let fields: Fields;
 beforeAll(async () => {
-  archives = await createArchives();
   fields = fieldsOf(archives);
 });
-afterAll(() => archives.close());
 
 const field = (...of: Parameters<Fields['make']>) => fields.make(...of);
 const settler = (node: string) => fields.settler(node);

@@ -1,14 +1,11 @@
+import { duringTests } from '@banyan/test-kit/during-tests';
 import { organizationMerged } from '@banyan/contracts/identity/events';
 import { handleOnce } from '@banyan/service-kit/subscriptions';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type ArchivesUnderTest, at, createArchives } from '../testing/archives-under-test.ts';
+import { expect, test } from 'vitest';
+import { at, createArchives } from '../testing/archives-under-test.ts';
 import type { MemberView } from '../members/member-views.ts';
 
-let archives: ArchivesUnderTest;
-beforeAll(async () => {
-  archives = await createArchives();
-});
-afterAll(() => archives.close());
+const archives = duringTests(createArchives);
 
 test('fields and shared views of a branch that ended go with its people, and ask nothing of the others', async () => {
   const [ended, into] = [archives.node('branch-a2'), archives.node('branch-a1')];

@@ -1,14 +1,8 @@
+import { duringTests } from '@banyan/test-kit/during-tests';
 import type { TestActor } from '@banyan/test-kit/service';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { idNumber, match, path as members } from '../testing/archives-under-test.ts';
-import {
-  createImports,
-  csv,
-  form,
-  imports,
-  type ImportsUnderTest,
-  json,
-} from '../testing/imports-under-test.ts';
+import { createImports, csv, form, imports, json } from '../testing/imports-under-test.ts';
 import { workbook } from '../testing/workbooks.ts';
 import { checkImport } from './check-import.ts';
 import type { ImportView } from './import-views.ts';
@@ -16,13 +10,11 @@ import { sweepImports } from './sweep-imports.ts';
 import { takeBackImport } from './take-back-import.ts';
 import { writeImport } from './write-import.ts';
 
-let archives: ImportsUnderTest;
+const archives = duringTests(createImports);
 let officer: TestActor;
 beforeAll(async () => {
-  archives = await createImports();
   officer = await archives.importer('group');
 });
-afterAll(() => archives.close());
 
 let serial = 500;
 const nextId = (): string => {

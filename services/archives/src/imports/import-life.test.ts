@@ -1,24 +1,16 @@
+import { duringTests } from '@banyan/test-kit/during-tests';
 import type { TestActor } from '@banyan/test-kit/service';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { idNumber, path as members } from '../testing/archives-under-test.ts';
-import {
-  createImports,
-  csv,
-  form,
-  imports,
-  type ImportsUnderTest,
-  json,
-} from '../testing/imports-under-test.ts';
+import { createImports, csv, form, imports, json } from '../testing/imports-under-test.ts';
 import type { MemberView } from '../members/member-views.ts';
 import type { ImportRowView, ImportView } from './import-views.ts';
 
-let archives: ImportsUnderTest;
+const archives = duringTests(createImports);
 let officer: TestActor;
 beforeAll(async () => {
-  archives = await createImports();
   officer = await archives.importer('group');
 });
-afterAll(() => archives.close());
 
 let serial = 100;
 const nextId = (bornOn = '1980-02-03'): string => idNumber(bornOn, (serial += 1));

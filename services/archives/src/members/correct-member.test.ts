@@ -1,19 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  type ArchivesUnderTest,
-  at,
-  createArchives,
-  idNumber,
-  match,
-  problem,
-} from '../testing/archives-under-test.ts';
+import { duringTests } from '@banyan/test-kit/during-tests';
+import { describe, expect, test } from 'vitest';
+import { at, createArchives, idNumber, match, problem } from '../testing/archives-under-test.ts';
 import type { MemberView } from './member-views.ts';
 
-let archives: ArchivesUnderTest;
-beforeAll(async () => {
-  archives = await createArchives();
-});
-afterAll(() => archives.close());
+const archives = duringTests(createArchives);
 
 describe('correcting a record', () => {
   test('sets the fields, grows the version, and keeps change, audit row and fact together', async () => {

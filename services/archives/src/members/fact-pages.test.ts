@@ -1,23 +1,16 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  createListedArchives,
-  idsOf,
-  list,
-  type ListedArchives,
-  orders,
-} from '../testing/listed-archives.ts';
+import { duringTests } from '@banyan/test-kit/during-tests';
+import { beforeAll, expect, test } from 'vitest';
+import { createListedArchives, idsOf, list, orders } from '../testing/listed-archives.ts';
 import { drawRoster, plantRoster, type Someone } from '../testing/roster.ts';
 
-let archives: ListedArchives;
+const archives = duringTests(createListedArchives);
 let people: readonly Someone[];
 beforeAll(async () => {
-  archives = await createListedArchives();
   const more = drawRoster([archives.node('branch-a1').id, archives.node('branch-b1').id], 10_200, 7);
   const named = more.map((person) => ({ ...person, partyPost: '书记' }));
   await plantRoster(archives.owner, named);
   people = [...archives.people, ...named].filter(({ partyPost }) => partyPost === '书记');
 });
-afterAll(() => archives.close());
 
 test.each(Object.keys(orders))(
   'of more than 10,000 matches the foremost by %s are shown, and the total says that there are more',

@@ -1,15 +1,12 @@
+import { duringTests } from '@banyan/test-kit/during-tests';
 import type { ActorGrant } from '@banyan/test-kit/service';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { everything } from '../testing/archives-under-test.ts';
-import { createListedArchives, expectAgreement, type ListedArchives } from '../testing/listed-archives.ts';
+import { createListedArchives, expectAgreement } from '../testing/listed-archives.ts';
 import type { Someone } from '../testing/roster.ts';
 import { foldMemberCounts } from './count-members.ts';
 
-let archives: ListedArchives;
-beforeAll(async () => {
-  archives = await createListedArchives();
-});
-afterAll(() => archives.close());
+const archives = duringTests(createListedArchives);
 
 const scopes: [string, ActorGrant[], (person: Someone) => boolean][] = [
   ['the whole group', [{ permissions: everything, mode: 'subtree', nodes: ['group'] }], () => true],

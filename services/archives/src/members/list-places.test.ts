@@ -1,6 +1,7 @@
+import { duringTests } from '@banyan/test-kit/during-tests';
 import { subtreeRange } from '@banyan/service-kit/scope';
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { path, problem } from '../testing/archives-under-test.ts';
 import {
   createListedArchives,
@@ -8,17 +9,12 @@ import {
   idsOf,
   type List,
   list,
-  type ListedArchives,
   orders,
 } from '../testing/listed-archives.ts';
 import type { Someone } from '../testing/roster.ts';
 import { foldMemberCounts } from './count-members.ts';
 
-let archives: ListedArchives;
-beforeAll(async () => {
-  archives = await createListedArchives();
-});
-afterAll(() => archives.close());
+const archives = duringTests(createListedArchives);
 
 describe('places in a list', () => {
   test.each(['-joinedOn', 'joinedOn', 'name', '-name'])(

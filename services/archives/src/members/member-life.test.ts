@@ -1,20 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  type ArchivesUnderTest,
-  at,
-  createArchives,
-  idNumber,
-  match,
-  path,
-  problem,
-} from '../testing/archives-under-test.ts';
+import { duringTests } from '@banyan/test-kit/during-tests';
+import { describe, expect, test } from 'vitest';
+import { at, createArchives, idNumber, match, path, problem } from '../testing/archives-under-test.ts';
 import type { HistoryItem, MemberView } from './member-views.ts';
 
-let archives: ArchivesUnderTest;
-beforeAll(async () => {
-  archives = await createArchives();
-});
-afterAll(() => archives.close());
+const archives = duringTests(createArchives);
 
 describe('admitting', () => {
   test('puts a person on record with change, audit row and fact', async () => {

@@ -1,13 +1,10 @@
+import { duringTests } from '@banyan/test-kit/during-tests';
 import { organizationMerged } from '@banyan/contracts/identity/events';
 import { handleOnce } from '@banyan/service-kit/subscriptions';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ArchivesUnderTest, createArchives, path } from '../testing/archives-under-test.ts';
+import { describe, expect, test } from 'vitest';
+import { createArchives, path } from '../testing/archives-under-test.ts';
 
-let archives: ArchivesUnderTest;
-beforeAll(async () => {
-  archives = await createArchives();
-});
-afterAll(() => archives.close());
+const archives = duringTests(createArchives);
 
 describe('a merged branch', () => {
   test('hands its people over once, with history, audit row and fact, and every total agrees', async () => {

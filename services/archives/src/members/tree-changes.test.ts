@@ -1,12 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type ArchivesUnderTest, createArchives, path } from '../testing/archives-under-test.ts';
+import { duringTests } from '@banyan/test-kit/during-tests';
+import { expect, test } from 'vitest';
+import { createArchives, path } from '../testing/archives-under-test.ts';
 import { foldMemberCounts } from './count-members.ts';
 
-let archives: ArchivesUnderTest;
-beforeAll(async () => {
-  archives = await createArchives();
-});
-afterAll(() => archives.close());
+const archives = duringTests(createArchives);
 
 /** As the replica of the tree does it when a node moves below another. */
 async function move(node: string, below: string): Promise<void> {

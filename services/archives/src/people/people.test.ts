@@ -1,15 +1,12 @@
+import { duringTests } from '@banyan/test-kit/during-tests';
 import { handleOnce } from '@banyan/service-kit/subscriptions';
 import { personSchema } from '@banyan/contracts/person';
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type ArchivesUnderTest, createArchives, serviceSecret } from '../testing/archives-under-test.ts';
+import { expect, test } from 'vitest';
+import { createArchives, serviceSecret } from '../testing/archives-under-test.ts';
 import { drawRoster, plantRoster } from '../testing/roster.ts';
 
-let archives: ArchivesUnderTest;
-beforeAll(async () => {
-  archives = await createArchives();
-});
-afterAll(() => archives.close());
+const archives = duringTests(createArchives);
 
 test('the snapshot has everybody once, and nothing sensitive', async () => {
   const people = drawRoster([archives.node('branch-a1').id, archives.node('branch-b1').id], 6_000, 3);

@@ -1,21 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { duringTests } from '@banyan/test-kit/during-tests';
+import { describe, expect, test } from 'vitest';
 import { at, idNumber, match, path as members, problem } from '../testing/archives-under-test.ts';
-import {
-  createRegisters,
-  keeping,
-  read,
-  registers,
-  type RegistersUnderTest,
-} from '../testing/registers-under-test.ts';
+import { createRegisters, keeping, read, registers } from '../testing/registers-under-test.ts';
 import type { MemberView } from '../members/member-views.ts';
 import { placeOf } from './floating.ts';
 import type { FloatingItem, FloatingView } from './register-views.ts';
 
-let archives: RegistersUnderTest;
-beforeAll(async () => {
-  archives = await createRegisters();
-});
-afterAll(() => archives.close());
+const archives = duringTests(createRegisters);
 
 const entryAt = ({ id }: { id: string }, rest = '') => `${registers}/floating/${id}${rest}`;
 interface List {

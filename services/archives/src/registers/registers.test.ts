@@ -1,3 +1,4 @@
+import { duringTests } from '@banyan/test-kit/during-tests';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { at, match, problem } from '../testing/archives-under-test.ts';
 import {
@@ -10,11 +11,7 @@ import {
 import type { MemberView } from '../members/member-views.ts';
 import type { DueItem, FloatingView, LostItem, ReductionItem } from './register-views.ts';
 
-let archives: RegistersUnderTest;
-beforeAll(async () => {
-  archives = await createRegisters();
-});
-afterAll(() => archives.close());
+const archives = duringTests(createRegisters);
 
 interface List<Item> {
   readonly items: Item[];

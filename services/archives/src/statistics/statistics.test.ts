@@ -1,18 +1,15 @@
+import { duringTests } from '@banyan/test-kit/during-tests';
 import { Workbook } from '@cj-tech-master/excelts';
 import type { ActorGrant, TestActor } from '@banyan/test-kit/service';
 import { parse } from 'csv-parse/sync';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { problem } from '../testing/archives-under-test.ts';
-import { createListedArchives, list, type ListedArchives } from '../testing/listed-archives.ts';
+import { createListedArchives, list } from '../testing/listed-archives.ts';
 import type { Someone } from '../testing/roster.ts';
 import { dimensionNames } from './dimension.ts';
 import type { Statistics } from './routes.ts';
 
-let archives: ListedArchives;
-beforeAll(async () => {
-  archives = await createListedArchives();
-});
-afterAll(() => archives.close());
+const archives = duringTests(createListedArchives);
 
 const path = '/api/archives/statistics';
 const permissions = ['archives.member.read', 'archives.statistics.read'];

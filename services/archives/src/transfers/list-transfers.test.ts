@@ -1,17 +1,12 @@
+import { duringTests } from '@banyan/test-kit/during-tests';
 import type { TestActor } from '@banyan/test-kit/service';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  bodyOf,
-  createTransfers,
-  transfers,
-  type TransfersUnderTest,
-} from '../testing/transfers-under-test.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { bodyOf, createTransfers, transfers } from '../testing/transfers-under-test.ts';
 import type { TransferList, TransferView } from './transfer-views.ts';
 
-let archives: TransfersUnderTest;
+const archives = duringTests(createTransfers);
 const made: Record<string, TransferView> = {};
 beforeAll(async () => {
-  archives = await createTransfers();
   const names = { inside: '欧阳甲', out: '李乙', into: '王丙', far: '赵丁', ended: '钱戊' };
   const apply = async (key: keyof typeof names, from: string, to: string, acts: readonly string[]) => {
     const member = await archives.admit(from, { name: names[key] });
@@ -28,7 +23,6 @@ beforeAll(async () => {
   await archives.owner`update transfers set issued_on = '2026-10-01', expires_on = '2026-11-01' where id = ${made['ended']?.id ?? null}`;
   await archives.owner`update transfers set expires_on = '2026-11-25' where id = ${made['out']?.id ?? null}`;
 });
-afterAll(() => archives.close());
 
 const list = async (who: TestActor, query = ''): Promise<TransferList> =>
   bodyOf<TransferList>(await who.get(`${transfers}?${query}`), 200);

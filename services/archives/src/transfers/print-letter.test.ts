@@ -1,24 +1,19 @@
+import { duringTests } from '@banyan/test-kit/during-tests';
 import { Buffer } from 'node:buffer';
 import { inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { idNumber, problem } from '../testing/archives-under-test.ts';
-import {
-  bodyOf,
-  createTransfers,
-  transfers,
-  type TransfersUnderTest,
-} from '../testing/transfers-under-test.ts';
+import { bodyOf, createTransfers, transfers } from '../testing/transfers-under-test.ts';
 import { capitalNumber, capitalYear } from './capital-numerals.ts';
 import { ageOn, letterParts } from './letter-parts.ts';
 import { letterPdf } from './letter-pdf.ts';
 import type { TransferView } from './transfer-views.ts';
 
-let archives: TransfersUnderTest;
+const archives = duringTests(createTransfers);
 const number = idNumber('1990-03-04', 15);
 let issued: TransferView;
 beforeAll(async () => {
-  archives = await createTransfers();
   const member = await archives.admit('branch-a1', { name: '王新来', idNumber: number, ethnicity: '汉族' });
   const officer = await archives.approver('group');
   const body = {
@@ -32,7 +27,6 @@ beforeAll(async () => {
   expect([early.status, await problem(early)]).toMatchObject([409, { code: 'archives.transfer-no-letter' }]);
   issued = await archives.act(applied, 'approve', { validDays: 15 });
 });
-afterAll(() => archives.close());
 
 const letter = (query = '', format = 'docx') => `${transfers}/${issued.id}/letter.${format}${query}`;
 

@@ -1,18 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { duringTests } from '@banyan/test-kit/during-tests';
+import { describe, expect, test } from 'vitest';
 import { at, problem } from '../testing/archives-under-test.ts';
-import {
-  bodyOf,
-  createTransfers,
-  transfers,
-  type TransfersUnderTest,
-} from '../testing/transfers-under-test.ts';
+import { bodyOf, createTransfers, transfers } from '../testing/transfers-under-test.ts';
 import type { TransferGroupView } from './transfer-views.ts';
 
-let archives: TransfersUnderTest;
-beforeAll(async () => {
-  archives = await createTransfers();
-});
-afterAll(() => archives.close());
+const archives = duringTests(createTransfers);
 
 const groups = `${transfers}/groups`;
 

@@ -1,18 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { duringTests } from '@banyan/test-kit/during-tests';
+import { describe, expect, test } from 'vitest';
 import { at, problem } from '../testing/archives-under-test.ts';
-import {
-  bodyOf,
-  createTransfers,
-  transfers,
-  type TransfersUnderTest,
-} from '../testing/transfers-under-test.ts';
+import { bodyOf, createTransfers, transfers } from '../testing/transfers-under-test.ts';
 import type { MemberView } from '../members/member-views.ts';
 
-let archives: TransfersUnderTest;
-beforeAll(async () => {
-  archives = await createTransfers();
-});
-afterAll(() => archives.close());
+const archives = duringTests(createTransfers);
 
 describe('a member goes from one branch to another', () => {
   test('across two secretaries and an approving unit', async () => {

@@ -1,18 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { duringTests } from '@banyan/test-kit/during-tests';
+import { describe, expect, test } from 'vitest';
 import { at, idNumber, problem } from '../testing/archives-under-test.ts';
-import {
-  bodyOf,
-  createTransfers,
-  transfers,
-  type TransfersUnderTest,
-} from '../testing/transfers-under-test.ts';
+import { bodyOf, createTransfers, transfers } from '../testing/transfers-under-test.ts';
 import type { MemberView } from '../members/member-views.ts';
 
-let archives: TransfersUnderTest;
-beforeAll(async () => {
-  archives = await createTransfers();
-});
-afterAll(() => archives.close());
+const archives = duringTests(createTransfers);
 
 const elsewhere = { name: '中共某市某区委组织部', address: '某市某路 1 号' };
 

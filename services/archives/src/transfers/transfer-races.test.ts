@@ -1,25 +1,24 @@
+import { duringTests } from '@banyan/test-kit/during-tests';
 import { organizationMerged } from '@banyan/contracts/identity/events';
 import { handleOnce } from '@banyan/service-kit/subscriptions';
 import type { TestActor } from '@banyan/test-kit/service';
 import fc from 'fast-check';
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { at } from '../testing/archives-under-test.ts';
 import { faultsOfTransfers } from '../testing/transfer-invariants.ts';
-import { createTransfers, transfers, type TransfersUnderTest } from '../testing/transfers-under-test.ts';
+import { createTransfers, transfers } from '../testing/transfers-under-test.ts';
 import type { Deps } from '../deps.ts';
 import type { MemberView } from '../members/member-views.ts';
 import { acts } from './transfer.ts';
 import { expireLetters, remindOfLetters } from './transfer-jobs.ts';
 import type { TransferList } from './transfer-views.ts';
 
-let archives: TransfersUnderTest;
+const archives = duringTests(createTransfers);
 let officer: TestActor;
 beforeAll(async () => {
-  archives = await createTransfers();
   officer = await archives.approver('group');
 });
-afterAll(() => archives.close());
 
 const branches = ['branch-a1', 'branch-a2', 'branch-a3', 'branch-b1'] as const;
 const person = fc.nat({ max: 4 });

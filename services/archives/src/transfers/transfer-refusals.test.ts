@@ -1,17 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { duringTests } from '@banyan/test-kit/during-tests';
+import { describe, expect, test } from 'vitest';
 import { at, problem } from '../testing/archives-under-test.ts';
-import {
-  bodyOf,
-  createTransfers,
-  transfers,
-  type TransfersUnderTest,
-} from '../testing/transfers-under-test.ts';
+import { bodyOf, createTransfers, transfers } from '../testing/transfers-under-test.ts';
 
-let archives: TransfersUnderTest;
-beforeAll(async () => {
-  archives = await createTransfers();
-});
-afterAll(() => archives.close());
+const archives = duringTests(createTransfers);
 
 describe('refusals', () => {
   test('a person has one transfer under way at a time', async () => {

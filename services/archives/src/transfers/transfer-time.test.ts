@@ -1,21 +1,13 @@
+import { duringTests } from '@banyan/test-kit/during-tests';
 import { organizationMerged } from '@banyan/contracts/identity/events';
 import { handleOnce } from '@banyan/service-kit/subscriptions';
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  bodyOf,
-  createTransfers,
-  transfers,
-  type TransfersUnderTest,
-} from '../testing/transfers-under-test.ts';
+import { describe, expect, test } from 'vitest';
+import { bodyOf, createTransfers, transfers } from '../testing/transfers-under-test.ts';
 import type { Deps } from '../deps.ts';
 import { expireLetters, remindOfLetters } from './transfer-jobs.ts';
 
-let archives: TransfersUnderTest;
-beforeAll(async () => {
-  archives = await createTransfers();
-});
-afterAll(() => archives.close());
+const archives = duringTests(createTransfers);
 
 const stateOf = async (id: string) =>
   (await archives.owner`select state, version::int from transfers where id = ${id}`)[0];

@@ -1,7 +1,8 @@
+import { duringTests } from '@banyan/test-kit/during-tests';
 import type { TestActor } from '@banyan/test-kit/service';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type ArchivesUnderTest, createArchives, everything } from '../testing/archives-under-test.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { createArchives, everything } from '../testing/archives-under-test.ts';
 import { foldMemberCounts } from '../members/count-members.ts';
 import { foldTallies } from './fold-tallies.ts';
 import type { BranchProgressView, RoundRecordView } from './verification-views.ts';
@@ -15,13 +16,11 @@ const permissions = [
   'archives.verification.create',
 ];
 
-let archives: ArchivesUnderTest;
+const archives = duringTests(createArchives);
 let officer: TestActor;
 beforeAll(async () => {
-  archives = await createArchives();
   officer = await archives.actor([{ permissions, mode: 'subtree', nodes: ['group'] }]);
 });
-afterAll(() => archives.close());
 
 const branch = fc.constantFrom(...branches);
 const step = fc.oneof(

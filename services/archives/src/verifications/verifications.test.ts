@@ -1,13 +1,7 @@
+import { duringTests } from '@banyan/test-kit/during-tests';
 import type { TestActor } from '@banyan/test-kit/service';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import {
-  type ArchivesUnderTest,
-  at,
-  createArchives,
-  everything,
-  match,
-  problem,
-} from '../testing/archives-under-test.ts';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { at, createArchives, everything, match, problem } from '../testing/archives-under-test.ts';
 import { drawRoster, plantRoster } from '../testing/roster.ts';
 import type { MemberView } from '../members/member-views.ts';
 import { foldTallies } from './fold-tallies.ts';
@@ -19,15 +13,13 @@ const answering = [...everything, 'archives.verification.read', 'archives.verifi
 const creating = [...answering, 'archives.verification.create'];
 const today = '2026-11-23';
 
-let archives: ArchivesUnderTest;
+const archives = duringTests(createArchives);
 let unit: TestActor;
 let secretary: TestActor;
 beforeAll(async () => {
-  archives = await createArchives();
   unit = await archives.actor([{ permissions: creating, mode: 'subtree', nodes: ['unit-a'] }]);
   secretary = await archives.actor([{ permissions: answering, mode: 'node', nodes: ['branch-a1'] }]);
 });
-afterAll(() => archives.close());
 beforeEach(async () => {
   await archives.owner`update verification_rounds set state = 'closed' where state = 'open'`;
   await archives.owner`delete from verification_answers`;

@@ -1,15 +1,12 @@
+import { duringTests } from '@banyan/test-kit/during-tests';
 import type { TestActor } from '@banyan/test-kit/service';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ArchivesUnderTest, createArchives, match, problem } from '../testing/archives-under-test.ts';
+import { describe, expect, test } from 'vitest';
+import { createArchives, match, problem } from '../testing/archives-under-test.ts';
 import type { ViewAnswer } from './routes.ts';
 
 const path = '/api/archives/views';
 const list = 'archives.members';
-let archives: ArchivesUnderTest;
-beforeAll(async () => {
-  archives = await createArchives();
-});
-afterAll(() => archives.close());
+const archives = duringTests(createArchives);
 
 const settler = (node: string): Promise<TestActor> =>
   archives.actor([

@@ -1,16 +1,18 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type IdentityUnderTest, type SignedIn, startIdentity } from '../testing/identity-under-test.ts';
+import { duringTests } from '@banyan/test-kit/during-tests';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type SignedIn, startIdentity } from '../testing/identity-under-test.ts';
 import type { AccountView, Invitation } from './contract.ts';
 
 const password = 'Rain-in-Karamay7';
-let identity: IdentityUnderTest;
+const identity = duringTests(() =>
+  startIdentity({
+    group: { 'unit-a': { 'branch-a1': {}, 'branch-a2': {} }, 'unit-b': { 'branch-b1': {} } },
+  }),
+);
 let system: SignedIn;
 let officer: SignedIn;
 
 beforeAll(async () => {
-  identity = await startIdentity({
-    group: { 'unit-a': { 'branch-a1': {}, 'branch-a2': {} }, 'unit-b': { 'branch-b1': {} } },
-  });
   system = await identity.account({
     username: 'system',
     at: 'group',
@@ -27,7 +29,6 @@ beforeAll(async () => {
   await identity.account({ username: 'berta', at: 'branch-b1', member: true, password });
   await identity.account({ username: 'carl', at: 'branch-b1', member: true });
 });
-afterAll(() => identity.close());
 
 interface List {
   readonly items: AccountView[];

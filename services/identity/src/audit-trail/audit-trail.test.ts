@@ -1,15 +1,17 @@
+import { duringTests } from '@banyan/test-kit/during-tests';
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type IdentityUnderTest, type SignedIn, startIdentity } from '../testing/identity-under-test.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { type SignedIn, startIdentity } from '../testing/identity-under-test.ts';
 import type { TrailEntry } from './contract.ts';
 
-let identity: IdentityUnderTest;
+const identity = duringTests(() =>
+  startIdentity({ group: { 'unit-a': { 'branch-a': {} }, 'unit-b': { 'branch-b': {} } } }),
+);
 let auditor: SignedIn;
 let unitAuditor: SignedIn;
 let secretary: SignedIn;
 
 beforeAll(async () => {
-  identity = await startIdentity({ group: { 'unit-a': { 'branch-a': {} }, 'unit-b': { 'branch-b': {} } } });
   const administrator = (username: string, node: string) =>
     identity.account({
       username,
@@ -26,7 +28,6 @@ beforeAll(async () => {
     holds: [{ role: 'branch-secretary', nodes: ['branch-a'] }],
   });
 });
-afterAll(() => identity.close());
 
 const archived = (at: string, action: string, organization: string | null, minute: number) => ({
   id: uuidv7(),

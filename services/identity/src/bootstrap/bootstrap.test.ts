@@ -1,11 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type IdentityUnderTest, serviceSecret, startIdentity } from '../testing/identity-under-test.ts';
+import { duringTests } from '@banyan/test-kit/during-tests';
+import { expect, test } from 'vitest';
+import { serviceSecret, startIdentity } from '../testing/identity-under-test.ts';
 
-let identity: IdentityUnderTest;
-beforeAll(async () => {
-  identity = await startIdentity({});
-});
-afterAll(() => identity.close());
+const identity = duringTests(() => startIdentity({}));
 
 const password = 'Rain-in-Karamay7';
 const person = (username: string) => ({ username, displayName: username, password });

@@ -1,23 +1,20 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  type IdentityUnderTest,
-  type SignedIn,
-  serviceSecret,
-  startIdentity,
-} from '../testing/identity-under-test.ts';
+import { duringTests } from '@banyan/test-kit/during-tests';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type SignedIn, serviceSecret, startIdentity } from '../testing/identity-under-test.ts';
 import type { Me } from '../me/contract.ts';
 import type { GrantView } from './contract.ts';
 
-let identity: IdentityUnderTest;
+const identity = duringTests(() =>
+  startIdentity({
+    group: { 'unit-a': { 'branch-a1': {}, 'branch-a2': {} }, 'unit-b': { 'branch-b1': {} } },
+  }),
+);
 let security: SignedIn;
 let system: SignedIn;
 let auditor: SignedIn;
 let person: SignedIn;
 
 beforeAll(async () => {
-  identity = await startIdentity({
-    group: { 'unit-a': { 'branch-a1': {}, 'branch-a2': {} }, 'unit-b': { 'branch-b1': {} } },
-  });
   const administrator = (username: string, role: string) =>
     identity.account({ username, at: 'group', administrator: true, holds: [{ role, nodes: ['group'] }] });
   security = await administrator('security', 'security-admin');
@@ -25,7 +22,6 @@ beforeAll(async () => {
   auditor = await administrator('auditor', 'audit-admin');
   person = await identity.account({ username: 'zhao', at: 'branch-a1', member: true });
 });
-afterAll(() => identity.close());
 
 const grant = (by: SignedIn, accountId: string, roleId: string, mode: string, ...nodes: string[]) =>
   by.post('/api/identity/grants', {

@@ -1,19 +1,21 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type IdentityUnderTest, type SignedIn, startIdentity } from '../testing/identity-under-test.ts';
+import { duringTests } from '@banyan/test-kit/during-tests';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type SignedIn, startIdentity } from '../testing/identity-under-test.ts';
 import type { OrganizationView } from './contract.ts';
 
-let identity: IdentityUnderTest;
+const identity = duringTests(() =>
+  startIdentity({
+    group: {
+      'unit-a': { 'general-a': { 'branch-a1': {}, 'branch-a2': {} }, 'branch-a3': {} },
+      'unit-b': { 'branch-b1': {}, 'branch-b2': {} },
+    },
+  }),
+);
 let system: SignedIn;
 let officer: SignedIn;
 let member: SignedIn;
 
 beforeAll(async () => {
-  identity = await startIdentity({
-    group: {
-      'unit-a': { 'general-a': { 'branch-a1': {}, 'branch-a2': {} }, 'branch-a3': {} },
-      'unit-b': { 'branch-b1': {}, 'branch-b2': {} },
-    },
-  });
   const all = { mode: 'subtree', nodes: ['group'] } as const;
   system = await identity.account({
     username: 'system',
@@ -29,7 +31,6 @@ beforeAll(async () => {
   });
   member = await identity.account({ username: 'member-b1', at: 'branch-b1', member: true });
 });
-afterAll(() => identity.close());
 
 const names = async (response: Response): Promise<string[]> =>
   ((await response.json()) as { items: { name: string }[] }).items.map(({ name }) => name);

@@ -1,16 +1,15 @@
+import { duringTests } from '@banyan/test-kit/during-tests';
 import type { Person } from '@banyan/contracts/person';
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type IdentityUnderTest, type SignedIn, startIdentity } from '../testing/identity-under-test.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { type SignedIn, startIdentity } from '../testing/identity-under-test.ts';
 
-let identity: IdentityUnderTest;
+const identity = duringTests(() => startIdentity({ group: { 'branch-a': {}, 'branch-b': {} } }));
 let member: SignedIn;
 
 beforeAll(async () => {
-  identity = await startIdentity({ group: { 'branch-a': {}, 'branch-b': {} } });
   member = await identity.account({ username: 'li.wenbo', at: 'branch-a', member: true });
 });
-afterAll(() => identity.close());
 
 const person = (at: string, version: number): Person => ({
   id: member.personId as string,

@@ -1,18 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import {
-  type IdentityUnderTest,
-  type SignedIn,
-  serviceSecret,
-  startIdentity,
-} from '../testing/identity-under-test.ts';
+import { duringTests } from '@banyan/test-kit/during-tests';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type SignedIn, serviceSecret, startIdentity } from '../testing/identity-under-test.ts';
 import { sweepSessions } from './sweep-sessions.ts';
 
 const password = 'Rain-in-Karamay7';
-let identity: IdentityUnderTest;
+const identity = duringTests(() =>
+  startIdentity({ group: { 'unit-a': { 'branch-a1': {} }, 'unit-b': { 'branch-b1': {} } } }),
+);
 let secretary: SignedIn;
 
 beforeAll(async () => {
-  identity = await startIdentity({ group: { 'unit-a': { 'branch-a1': {} }, 'unit-b': { 'branch-b1': {} } } });
   secretary = await identity.account({
     username: 'secretary',
     at: 'branch-a1',
@@ -22,7 +19,6 @@ beforeAll(async () => {
   });
   await identity.account({ username: 'without-password', at: 'branch-a1', member: true });
 });
-afterAll(() => identity.close());
 beforeEach(async () => {
   await identity.owner`delete from sign_in_guards`;
 });

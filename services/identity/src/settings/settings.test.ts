@@ -1,20 +1,19 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type IdentityUnderTest, type SignedIn, startIdentity } from '../testing/identity-under-test.ts';
+import { duringTests } from '@banyan/test-kit/during-tests';
+import { beforeAll, expect, test } from 'vitest';
+import { type SignedIn, startIdentity } from '../testing/identity-under-test.ts';
 import type { SettingView } from './contract.ts';
 import { settingAt } from './setting-table.ts';
 
-let identity: IdentityUnderTest;
+const identity = duringTests(() => startIdentity({ group: { 'unit-a': { 'branch-a': {} }, 'unit-b': {} } }));
 let security: SignedIn;
 let system: SignedIn;
 
 beforeAll(async () => {
-  identity = await startIdentity({ group: { 'unit-a': { 'branch-a': {} }, 'unit-b': {} } });
   const administrator = (username: string, role: string) =>
     identity.account({ username, at: 'group', administrator: true, holds: [{ role, nodes: ['group'] }] });
   security = await administrator('security', 'security-admin');
   system = await administrator('system', 'system-admin');
 });
-afterAll(() => identity.close());
 
 const at = async (node: string, key: string): Promise<SettingView | undefined> => {
   const response = await system.get(`/api/identity/settings?organizationId=${identity.node(node).id}`);
