@@ -2194,7 +2194,7 @@ export interface components {
             }[];
             errors: components["schemas"]["ImportRowError"][];
             warnings: components["schemas"]["ImportRowError"][];
-            /** @description What an update changes; sensitive values are masked. */
+            /** @description What an update changes, or what an addition writes; sensitive values are masked. */
             changes: {
                 field: string;
                 from?: unknown;

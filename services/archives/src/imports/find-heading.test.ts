@@ -94,6 +94,38 @@ describe('the heading of a roster', () => {
     ]);
   });
 
+  test('over two lines is the lower one where that says more than its group', () => {
+    const found = findHeading(
+      rows(
+        ['姓名', '公民身份号码', '党籍情况', '', '', '配偶', '', '学历', ''],
+        ['', '', '提交入党申请书时间', '入党时间', '班制', '政治面貌', '现工作单位及职务', '全日制', '在职'],
+        ['张三', '11010519491231002X', '2020.1.5', '2021.7.1', '白班', '群众', '某校', '本科', '本科'],
+      ),
+    );
+    expect(found?.headings).toEqual([
+      '姓名',
+      '公民身份号码',
+      '提交入党申请书时间',
+      '入党时间',
+      '班制',
+      '配偶政治面貌',
+      '配偶现工作单位及职务',
+      '全日制学历',
+      '学历在职',
+    ]);
+    expect(guessColumns(found?.headings ?? [], [], null).map(({ field }) => field)).toEqual([
+      'name',
+      'idNumber',
+      'appliedOn',
+      'joinedOn',
+      null,
+      null,
+      null,
+      'education',
+      null,
+    ]);
+  });
+
   test('merged over two lines comes as the same words twice, and is one', () => {
     const found = findHeading(
       rows(
@@ -177,11 +209,13 @@ describe('the guess of columns', () => {
     ]);
   });
 
-  test('shows samples without long numbers and whole addresses', () => {
+  test('shows samples with whole dates, without long numbers and whole addresses', () => {
     expect(maskSample('11010519491231002X')).toBe('110****2X');
     expect(maskSample('110105 19491231 002x')).toBe('110****2x');
     expect(maskSample('0990-6881234')).toBe('099****34');
-    expect(maskSample('2020-01-05')).toBe('2020-0…');
+    for (const date of ['2020-01-05', '2020/1/5', '2020.01.05', '2020年1月5日', '20200105'])
+      expect(maskSample(date)).toBe(date);
+    expect(maskSample('20201305')).toBe('202****05');
     expect(maskSample('新疆克拉玛依市白碱滩区')).toBe('新疆克拉玛依…');
   });
 });

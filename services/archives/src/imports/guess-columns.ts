@@ -13,9 +13,12 @@ export function headingSignature(headings: readonly string[]): string {
   return createHash('sha256').update(headings.map(wordKey).join('\n')).digest('hex').slice(0, 32);
 }
 
-/** Long numbers are shown by their ends, however they are grouped, and long texts by their beginning. */
+const wholeDate = /^(19|20)\d{2}([-/.年]?)(0?[1-9]|1[0-2])([-/.月]?)(0?[1-9]|[12]\d|3[01])日?$/;
+
+/** Dates are shown as they are, long numbers by their ends, however they are grouped, and long texts by their beginning. */
 export function maskSample(text: string): string {
   const plain = text.trim();
+  if (wholeDate.test(plain)) return plain;
   const joined = plain.replaceAll(/(?<=\d)[\s-]+(?=[\dXx])/g, '');
   const shown = /\d{11,}/.test(joined) ? joined : plain;
   if (/\d{7,}/.test(shown))

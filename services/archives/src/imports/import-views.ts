@@ -150,7 +150,9 @@ export const importRowSchema = z
     warnings: z.array(rowErrorSchema),
     changes: z
       .array(differenceSchema)
-      .openapi({ description: 'What an update changes; sensitive values are masked.' }),
+      .openapi({
+        description: 'What an update changes, or what an addition writes; sensitive values are masked.',
+      }),
     corrected: z.boolean(),
     version: z.number().int(),
   })

@@ -149,6 +149,9 @@ async function readWorkbook(path: string, choice: RosterChoice, sink: RosterSink
   }
 }
 
+/** A column that is mostly empty has its first values further down. */
+const lookedAt = 50;
+
 /** Waits for the heading, and then hands on the people below it. */
 class PeopleReader {
   hasHeading = false;
@@ -218,7 +221,7 @@ class PeopleReader {
     await this.#sink.found({
       ...heading,
       ...this.#about,
-      samples: people.slice(0, 5).map(({ cells }) => cells),
+      samples: people.slice(0, lookedAt).map(({ cells }) => cells),
     });
     await this.#pass(below);
   }

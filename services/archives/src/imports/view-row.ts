@@ -1,14 +1,16 @@
 import { isSensitive, masks } from '../members/masks.ts';
 import { maskedChange } from '../members/member-record.ts';
 import type { Sealer } from '../members/sealed-fields.ts';
+import type { BranchIndex } from './branches.ts';
 import { type ImportField, importFields, type ImportStatus } from './import-fields.ts';
 import type { ImportRecord, ImportRow } from './import-table.ts';
 import type { ImportRowView } from './import-views.ts';
 import { openRow } from './kept-row.ts';
 import { columnsByField } from './layout.ts';
-import { type KeptRow } from './parse-row.ts';
+import { type KeptRow, parseRow } from './parse-row.ts';
 import { columnsOf, rowError, rowErrors } from './view-import.ts';
 
+type Change = ImportRowView['changes'][number];
 export type ShownRow = ImportRow & { readonly hasId: boolean };
 
 /** The text of a field as the file has it, or as corrected. */
@@ -57,11 +59,44 @@ export function viewRow(
     }),
     errors,
     warnings: row.warnings.map((issue) => rowError(row.row, issue, columns)),
-    changes:
-      row.recordId === null
-        ? []
-        : row.changes.map((change) => maskedChange(sealer, row.recordId as string, change)),
+    changes: changesOf(sealer, record, row, kept),
     corrected: row.corrected,
     version: row.version,
   };
+}
+
+/** What an update changes, or what an addition writes. */
+function changesOf(sealer: Sealer, record: ImportRecord, row: ShownRow, kept: KeptRow): Change[] {
+  const { recordId } = row;
+  if (recordId === null || !row.valid) return [];
+  if (row.action === 'add') return newValues(record, row.homeId, kept);
+  return row.changes.map((change) => maskedChange(sealer, recordId, change));
+}
+
+function newValues(
+  { columns, defaults, source }: ImportRecord,
+  organizationId: string | null,
+  kept: KeptRow,
+): Change[] {
+  // The branch was found when the row was checked.
+  const branches: BranchIndex = {
+    find: () => organizationId ?? { code: 'organization.unknown', suggestions: [] },
+    get: () => undefined,
+    section: () => null,
+    homes: [],
+  };
+  const layout = {
+    columns: columnsByField(columns),
+    defaults,
+    date1904: source?.date1904 ?? false,
+    branches,
+  };
+  const { stage, values } = parseRow(layout, kept);
+  return Object.entries({ organizationId, stage, ...values })
+    .filter(([, to]) => to !== undefined && to !== null)
+    .map(([field, to]) => ({
+      field,
+      from: null,
+      to: isSensitive(field) && typeof to === 'string' ? masks[field](to) : to,
+    }));
 }
