@@ -5,21 +5,23 @@ export type Axis = ArchivesSchemas['StatisticsAxis'];
 export type AxisKey = Axis['keys'][number];
 export type Dimension = Axis['dimension'];
 
-export const dimensions: readonly Dimension[] = [
-  'organization',
-  'organizationType',
-  'stage',
-  'state',
-  'sex',
-  'ethnicGroup',
-  'ethnicity',
-  'age',
-  'partyAge',
-  'joinedYear',
-  'education',
-  'degree',
-  'partyPost',
-];
+/** In the order in which they are offered; a dimension of the contract that is missing here does not compile. */
+const offered: Readonly<Record<Dimension, true>> = {
+  organization: true,
+  organizationType: true,
+  stage: true,
+  state: true,
+  sex: true,
+  ethnicGroup: true,
+  ethnicity: true,
+  age: true,
+  partyAge: true,
+  joinedYear: true,
+  education: true,
+  degree: true,
+  partyPost: true,
+};
+export const dimensions = Object.keys(offered) as readonly Dimension[];
 
 /** Two readings of one trait cannot stand against each other. */
 export function standsAgainst(rows: Dimension, columns: Dimension): boolean {
