@@ -97,7 +97,7 @@ describe('the heading of a roster', () => {
   test('over two lines is the lower one where that says more than its group', () => {
     const found = findHeading(
       rows(
-        ['姓名', '公民身份号码', '党籍情况', '', '', '配偶', '', '学历', ''],
+        ['姓名', '公民身份号码', '党籍情况', '', '', '配偶', '', '学历', '学历'],
         ['', '', '提交入党申请书时间', '入党时间', '班制', '政治面貌', '现工作单位及职务', '全日制', '在职'],
         ['张三', '11010519491231002X', '2020.1.5', '2021.7.1', '白班', '群众', '某校', '本科', '本科'],
       ),
@@ -110,7 +110,7 @@ describe('the heading of a roster', () => {
       '班制',
       '配偶政治面貌',
       '配偶现工作单位及职务',
-      '全日制学历',
+      '学历全日制',
       '学历在职',
     ]);
     expect(guessColumns(found?.headings ?? [], [], null).map(({ field }) => field)).toEqual([

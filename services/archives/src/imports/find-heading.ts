@@ -1,6 +1,6 @@
 import { normalText, wordKey } from './normal-text.ts';
 import type { RawRow } from './raw-row.ts';
-import { fieldAlike, fieldOfWord } from './synonyms.ts';
+import { fieldAlike, fieldOfWord, isOfOthers } from './synonyms.ts';
 
 /** Rows in which a heading is looked for. */
 export const headingDepth = 40;
@@ -47,9 +47,10 @@ export function joinHeadings(upper: readonly string[], lower: readonly string[])
 function joinPair(above: string, below: string, reached: boolean): string {
   if (below === '') return reached ? '' : above;
   if (above === '' || above === below) return below;
-  // `入党` over `时间` is a heading of two parts; `基本情况` over `姓名` says nothing that `姓名` does not.
+  // `入党` over `时间` is a heading of two parts; `党籍情况` over `提交入党申请书时间` adds nothing to it but a wrong word.
   const both = above + below;
-  return fieldOfWord(both) !== null || fieldOfWord(below) === null ? both : below;
+  if (fieldOfWord(both) !== null || isOfOthers(above)) return both;
+  return fieldOfWord(below) === null && partWords.test(below) ? both : below;
 }
 
 /** Finds the heading among the first rows; null when none names a person and one more column. */
@@ -97,12 +98,12 @@ function isLowerLine(upper: readonly string[], lower: readonly string[]): boolea
 
 /** `时间` below `入党`. */
 function isPart(above: string, below: string): boolean {
-  return (
-    /^(时间|日期|年月|年月日|姓名|名称|号码|职务|情况|学历|学位|院校|专业|单位|电话|地址|全日制|在职)/.test(
-      below,
-    ) && above !== ''
-  );
+  return partWords.test(below) && above !== '';
 }
+
+/** Words that say nothing without the one above them. */
+const partWords =
+  /^(时间|日期|年月|年月日|姓名|名称|号码|职务|情况|学历|学位|院校|专业|单位|电话|地址|全日制|在职)/;
 
 /** A title stands in one cell, or in one merged over all. */
 function isGroups(cells: readonly string[]): boolean {

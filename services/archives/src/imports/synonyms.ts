@@ -188,6 +188,8 @@ export const synonyms: Readonly<Record<ImportField, readonly string[]>> = {
     '申请入党时间',
     '递交入党申请书日期',
     '递交入党申请书时间',
+    '提交入党申请书日期',
+    '提交入党申请书时间',
     '入党申请日期',
     '申请日期',
     '申请时间',
@@ -237,6 +239,11 @@ export function fieldOfWord(heading: string): ImportField | null {
 const byLength = [...known].filter(([word]) => word.length >= 2).toSorted(([a], [b]) => b.length - a.length);
 /** Words that make a heading speak of somebody or something else. */
 const foreign = /编号|代码|序号|书记|配偶|父|母|子女|党费|页|人数|年龄|工龄|党龄|紧急|原|是否/;
+
+/** A heading, or the group above it, that speaks of relatives. */
+export function isOfOthers(heading: string): boolean {
+  return /配偶|父|母|子女|紧急|家庭成员/.test(heading);
+}
 
 /** The field whose word a heading contains, such as `入党时间年月日` or `现任工作岗位`. */
 export function fieldAlike(heading: string): ImportField | null {
