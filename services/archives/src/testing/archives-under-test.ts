@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { Secret } from '@banyan/service-kit/config';
+import type { Schedule, Worker } from '@banyan/service-kit/jobs';
 import { createTestService, type TestActor, type TestService } from '@banyan/test-kit/service';
 import { mountFeatures } from '../app.ts';
 import { migrations } from '../definition.ts';
+import type { Deps } from '../deps.ts';
 import { checkCharacter } from '../members/id-number.ts';
 import type { MemberView } from '../members/member-views.ts';
 import type { Recent } from '../members/recent-members.ts';
@@ -32,6 +34,7 @@ export const everything = [
 ];
 
 export interface ArchivesUnderTest extends TestService {
+  readonly deps: Deps;
   /** The hint of lists, to be set to any day. */
   readonly recent: Recent;
   /** Somebody with all permissions for members at a node and below. */
@@ -40,20 +43,20 @@ export interface ArchivesUnderTest extends TestService {
   admit(node: string, values?: Record<string, unknown>): Promise<MemberView>;
 }
 
-export async function createArchives(): Promise<ArchivesUnderTest> {
+/** Without the jobs that a test asks for, none runs. */
+export async function createArchives(
+  jobs: (deps: Deps) => readonly (Worker | Schedule)[] = () => [],
+): Promise<ArchivesUnderTest> {
   const recent: Recent = { since: null };
+  const parts = { sealer: createSealer(keys), serviceSecret: new Secret(serviceSecret), recent };
   const service = await createTestService({
     domain: 'archives',
     migrations,
     tree: sketch,
     compose: (kit, app) => {
-      mountFeatures(app, {
-        kit,
-        sealer: createSealer(keys),
-        serviceSecret: new Secret(serviceSecret),
-        recent,
-      });
-      return { subscriptions };
+      const deps = { kit, ...parts };
+      mountFeatures(app, deps);
+      return { subscriptions, jobs: jobs(deps) };
     },
   });
   const officer = (node: string) =>
@@ -61,6 +64,7 @@ export async function createArchives(): Promise<ArchivesUnderTest> {
   const admitting = await officer('group');
   return {
     ...service,
+    deps: { kit: service.kit, ...parts },
     recent,
     officer,
     admit: async (node, values = {}) => {

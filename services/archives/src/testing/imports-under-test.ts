@@ -1,28 +1,30 @@
-import { Secret } from '@banyan/service-kit/config';
-import { createTestService, type TestActor, type TestService } from '@banyan/test-kit/service';
-import { mountFeatures } from '../app.ts';
-import { migrations } from '../definition.ts';
-import type { Deps } from '../deps.ts';
+import type { TestActor } from '@banyan/test-kit/service';
 import type { ImportRowView, ImportView } from '../imports/import-views.ts';
 import { importWorkers } from '../imports/work-on-imports.ts';
 import type { MemberView } from '../members/member-views.ts';
-import { createSealer } from '../members/sealed-fields.ts';
-import { subscriptions } from '../subscriptions.ts';
-import { everything, keys, path as members, serviceSecret, sketch } from './archives-under-test.ts';
+import {
+  type ArchivesUnderTest,
+  createArchives,
+  everything,
+  idNumber,
+  path as members,
+} from './archives-under-test.ts';
 
 export const imports = '/api/archives/imports';
-export const mayImport = [...everything, 'archives.member.import'];
+const mayImport = [...everything, 'archives.member.import'];
 
-export interface ImportsUnderTest extends TestService {
-  readonly deps: Deps;
+export interface ImportsUnderTest extends ArchivesUnderTest {
   importer(node: string, mode?: 'subtree' | 'node'): Promise<TestActor>;
-  admit(node: string, values?: Record<string, unknown>): Promise<MemberView>;
   /** Uploads, and answers once the file is read and checked. */
   upload(actor: TestActor, file: FileInput, fields?: Record<string, string>): Promise<ImportView>;
   show(actor: TestActor, of: { id: string }): Promise<ImportView>;
   rows(actor: TestActor, of: { id: string }, query?: string): Promise<ImportRowView[]>;
   /** Commits or undoes, and answers once it is done. */
   act(actor: TestActor, of: { id: string }, verb: 'commit' | 'undo', body?: unknown): Promise<ImportView>;
+  /** The people on record in an organization. */
+  peopleOf(node: string): Promise<MemberView[]>;
+  /** How many rows a table has. */
+  count(table: string): Promise<number>;
 }
 
 export type FileInput = string | Uint8Array;
@@ -39,53 +41,59 @@ export function csv(...lines: readonly (readonly string[])[]): string {
   return `${lines.map((cells) => cells.map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')).join('\n')}\n`;
 }
 
+let serial = 0;
+
+/** An ID number that nobody else has in the tests of a file. */
+export function nextIdNumber(): string {
+  serial += 1;
+  return idNumber(`19${50 + Math.floor(serial / 1000)}-05-06`, serial % 1000);
+}
+
+/** The same number with a wrong check character. */
+export function mistyped(number: string): string {
+  return `${number.slice(0, 17)}${number.endsWith('0') ? '1' : '0'}`;
+}
+
+export const heading = ['姓名', '身份证号', '人员类别', '所在党支部'];
+
+/** Lines below that heading, each of somebody new. */
+export function people(count: number, branch = 'branch-a1'): string[][] {
+  return Array.from({ length: count }, (_, index) => [
+    `张${'甲乙丙丁戊己庚辛壬癸'[index % 10]}`,
+    nextIdNumber(),
+    '正式党员',
+    branch,
+  ]);
+}
+
 export async function createImports(): Promise<ImportsUnderTest> {
-  let deps: Deps | undefined;
-  const service = await createTestService({
-    domain: 'archives',
-    migrations,
-    tree: sketch,
-    compose: (kit, app) => {
-      deps = {
-        kit,
-        sealer: createSealer(keys),
-        serviceSecret: new Secret(serviceSecret),
-        recent: { since: null },
-      };
-      mountFeatures(app, deps);
-      return { subscriptions, jobs: importWorkers(deps) };
-    },
-  });
+  const archives = await createArchives(importWorkers);
   const importer = (node: string, mode: 'subtree' | 'node' = 'subtree') =>
-    service.actor([{ permissions: mayImport, mode, nodes: [node] }]);
-  const admitting = await importer('group');
+    archives.actor([{ permissions: mayImport, mode, nodes: [node] }]);
+  const anyone = await importer('group');
   const show = async (actor: TestActor, { id }: { id: string }) =>
     json<ImportView>(await actor.get(`${imports}/${id}`), 200);
+  const listed = async <Item>(actor: TestActor, url: string): Promise<Item[]> =>
+    (await json<{ items: Item[] }>(await actor.get(url), 200)).items;
   return {
-    ...service,
-    deps: deps as Deps,
+    ...archives,
     importer,
     show,
-    admit: async (node, values = {}) => {
-      const body = { name: '李文博', organizationId: service.node(node).id, stage: 'full', ...values };
-      return json<MemberView>(await admitting.post(members, body), 201);
-    },
     upload: async (actor, file, fields) => {
       const begun = await json<ImportView>(await actor.post(imports, form(file, fields)), 202);
-      await service.settleJobs();
+      await archives.settleJobs();
       return show(actor, begun);
     },
-    rows: async (actor, { id }, query = '') => {
-      const list = await json<{ items: ImportRowView[] }>(
-        await actor.get(`${imports}/${id}/rows?pageSize=100&${query}`),
-        200,
-      );
-      return list.items;
-    },
+    rows: (actor, { id }, query = '') => listed(actor, `${imports}/${id}/rows?pageSize=100&${query}`),
     act: async (actor, of, verb, body = {}) => {
       await json(await actor.post(`${imports}/${of.id}/${verb}`, verb === 'undo' ? undefined : body), 202);
-      await service.settleJobs();
+      await archives.settleJobs();
       return show(actor, of);
+    },
+    peopleOf: (node) => listed(anyone, `${members}?organizationId=${archives.node(node).id}&pageSize=100`),
+    count: async (table) => {
+      const [row] = await archives.owner.unsafe<{ n: number }[]>(`select count(*)::int as n from ${table}`);
+      return row?.n ?? -1;
     },
   };
 }
