@@ -65,7 +65,7 @@ export const movingPages: ConsolePage[] = [
         (item) => item.groupId,
       )?.groupId;
       await page.goto(`/archives/transfers/groups/${groupId}`);
-      await page.locator('.archives-results').waitFor();
+      await page.locator('.archives-results, .by-cards').waitFor();
     },
   },
   { name: 'transfer-new', as: 'officer', path: '/archives/transfers/new' },

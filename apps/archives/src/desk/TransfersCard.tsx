@@ -2,11 +2,11 @@ import { AppLink, formatNumber, useLocale, useText } from '@banyan/ui-kit';
 import '../archives.css';
 import { useTransfersDue } from '../transfers/queries.ts';
 import { duties } from '../transfers/transfer.ts';
-import { transferTexts } from '../transfers/transfer-texts.ts';
+import { transferListTexts } from '../transfers/list-texts.ts';
 
 /** Transfers that wait for the reader; a click opens exactly those. Nothing where nothing waits. */
 export function TransfersCard() {
-  const t = useText(transferTexts);
+  const t = useText(transferListTexts);
   const locale = useLocale();
   const due = useTransfersDue().data;
   if (!due || due.total === 0) return null;

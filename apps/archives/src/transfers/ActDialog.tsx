@@ -7,14 +7,14 @@ import { type ActBody, takeAct, useTransferSaved } from './queries.ts';
 import { keyFor, newKey } from './request-key.ts';
 import { type Act, defaultValidDays, endingActs, maxValidDays, type Transfer } from './transfer.ts';
 import { effectText, entitledText } from './transfer-sentences.ts';
-import { transferTexts } from './transfer-texts.ts';
+import { transferActTexts } from './act-texts.ts';
 
 type Values = { note?: string; validDays?: string; receivedOn?: string };
 
 /** One act: what it will do, what may be said with it, and where somebody was quicker, how it stands now. */
 export function ActDialog(props: { transfer: Transfer; act: Act; onClose: () => void }) {
   const { transfer, act } = props;
-  const t = useText(transferTexts);
+  const t = useText(transferActTexts);
   const locale = useLocale();
   const { message } = App.useApp();
   const [form] = Form.useForm<Values>();
@@ -76,7 +76,7 @@ export function ActDialog(props: { transfer: Transfer; act: Act; onClose: () => 
 
 /** What each act may say besides: its note, days of the letter, the day of the receipt. */
 export function ActFields({ transfer, act }: { transfer: Pick<Transfer, 'kind'> | null; act: Act }) {
-  const t = useText(transferTexts);
+  const t = useText(transferActTexts);
   const issues = act === 'approve' || act === 'resume';
   return (
     <>
@@ -126,7 +126,7 @@ function isOver(error: unknown): boolean {
 type RefusalProps = { error: unknown; act: Act; seen: Transfer; now: Transfer };
 
 function Refusal({ error, act, seen, now }: RefusalProps) {
-  const t = useText(transferTexts);
+  const t = useText(transferActTexts);
   const problem = problemOf(error);
   if (problem.status === 404) return <Alert type="warning" showIcon role="alert" title={t('gone')} />;
   if (problem.status === 403)

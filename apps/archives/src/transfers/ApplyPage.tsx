@@ -9,7 +9,7 @@ import { applyFields, initialOf } from './apply-fields.tsx';
 import { applyForGroup, applyForTransfer, useTransferSaved } from './queries.ts';
 import { keyFor } from './request-key.ts';
 import type { ApplyKind, Transfer, TransferGroup } from './transfer.ts';
-import { transferTexts } from './transfer-texts.ts';
+import { applyTexts } from './apply-texts.ts';
 import './transfers.css';
 
 type Made = { transfer: Transfer } | { group: TransferGroup };
@@ -30,7 +30,7 @@ export function ApplyPage() {
 const kinds: readonly ApplyKind[] = ['within', 'branch', 'out', 'in'];
 
 function KindTabs({ kind, people }: { kind: ApplyKind; people: string | null }) {
-  const t = useText(transferTexts);
+  const t = useText(applyTexts);
   const pathOf = (one: ApplyKind) =>
     `/archives/transfers/new?${new URLSearchParams({ kind: one, ...(people ? { members: people } : {}) })}`;
   return (
@@ -40,13 +40,18 @@ function KindTabs({ kind, people }: { kind: ApplyKind; people: string | null }) 
           key={one}
           to={pathOf(one)}
           replace
-          {...(one === kind ? { 'aria-current': 'page' as const } : {})}
+          {...(one === kind ? { 'aria-current': 'page' as const, ref: intoView } : {})}
         >
           {t(`kind.${one}`)}
         </AppLink>
       ))}
     </nav>
   );
+}
+
+/** On a phone the row of tabs is longer than the page. */
+function intoView(tab: HTMLAnchorElement | null): void {
+  tab?.scrollIntoView?.({ inline: 'nearest', block: 'nearest' });
 }
 
 function kindOf(value: string | null): ApplyKind {
@@ -56,7 +61,7 @@ function kindOf(value: string | null): ApplyKind {
 type Props = { kind: ApplyKind; people: string | null };
 
 function ApplyForm({ kind, people }: Props) {
-  const t = useText(transferTexts);
+  const t = useText(applyTexts);
   const words = useMemberWords();
   const node = useNode();
   const navigate = useNavigate();

@@ -4,13 +4,13 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import { findDestinations } from './queries.ts';
 import type { Destination } from './transfer.ts';
-import { transferTexts } from './transfer-texts.ts';
+import { applyTexts } from './apply-texts.ts';
 
 type Props = { id?: string; value?: string | null; onChange?: (id: string | null) => void };
 
 /** Any branch of the enterprise, whatever part of the tree the reader sees, by its name or a name above it. */
 export function DestinationField({ id, value, onChange }: Props) {
-  const t = useText(transferTexts);
+  const t = useText(applyTexts);
   const [q, setQ] = useState('');
   const [chosen, setChosen] = useState<Destination | null>(null);
   const search = useQuery({

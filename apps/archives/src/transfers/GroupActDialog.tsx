@@ -7,14 +7,14 @@ import { takeGroupAct, useTransferSaved } from './queries.ts';
 import { keyFor, newKey } from './request-key.ts';
 import { type Act, defaultValidDays, endingActs, type TransferGroup } from './transfer.ts';
 import { openFor } from './TransferGroupPage.tsx';
-import { transferTexts } from './transfer-texts.ts';
+import { transferActTexts } from './act-texts.ts';
 
 type Values = { note?: string; validDays?: string };
 
 /** One act for all of a group whom it is open for: all of them or nobody. */
 export function GroupActDialog(props: { group: TransferGroup; act: Act; onClose: () => void }) {
   const { act } = props;
-  const t = useText(transferTexts);
+  const t = useText(transferActTexts);
   const { message } = App.useApp();
   const [form] = Form.useForm<Values>();
   const saved = useTransferSaved();

@@ -2,14 +2,14 @@ import { consoleFetch, ProblemNotice, useText } from '@banyan/ui-kit';
 import { useMutation } from '@tanstack/react-query';
 import { Button, Checkbox, Form, Input, Modal } from 'antd';
 import type { Transfer } from './transfer.ts';
-import { transferTexts } from './transfer-texts.ts';
+import { transferActTexts } from './act-texts.ts';
 
 type Format = 'docx' | 'pdf';
 type Values = { plain?: boolean; reason?: string };
 
 /** The printable letter. The number in plain is asked for with a reason, which the audit trail keeps. */
 export function LetterDialog({ transfer, onClose }: { transfer: Transfer; onClose: () => void }) {
-  const t = useText(transferTexts);
+  const t = useText(transferActTexts);
   const [form] = Form.useForm<Values>();
   const download = useMutation({
     mutationFn: async (format: Format) => {

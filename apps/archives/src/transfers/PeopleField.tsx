@@ -3,7 +3,7 @@ import { take, useText } from '@banyan/ui-kit';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useState } from 'react';
-import { transferTexts } from './transfer-texts.ts';
+import { applyTexts } from './apply-texts.ts';
 
 type Props = {
   /** One person, or as many as needed. */
@@ -19,7 +19,7 @@ const found = 20;
 /** People on the roll, found as the list of members finds them. */
 export function PeopleField({ single = false, id, value: ids, onChange }: Props) {
   const value = peopleOf(ids);
-  const t = useText(transferTexts);
+  const t = useText(applyTexts);
   const [q, setQ] = useState('');
   const search = useQuery({
     queryKey: [...archives.key('/api/archives/members'), 'people', q],

@@ -1,4 +1,4 @@
-import { AppLink, PageHeader, PersonalData, ProblemNotice, useText } from '@banyan/ui-kit';
+import { AppLink, narrow, PageHeader, PersonalData, ProblemNotice, useMedia, useText } from '@banyan/ui-kit';
 import { LeftOutlined } from '@ant-design/icons';
 import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
@@ -8,14 +8,15 @@ import { GroupActDialog } from './GroupActDialog.tsx';
 import { useTransferGroup } from './queries.ts';
 import { type Act, acts, endingActs, type TransferGroup, type TransferItem } from './transfer.ts';
 import { LetterMark, TransferMark } from './TransferMarks.tsx';
-import { transferTexts } from './transfer-texts.ts';
+import { transferRecordTexts } from './record-texts.ts';
 import './transfers.css';
 
 /** People who are transferred together: how far each is, and one act for all whom it is open for. */
 export function TransferGroupPage() {
   const { id = '' } = useParams();
-  const t = useText(transferTexts);
+  const t = useText(transferRecordTexts);
   const query = useTransferGroup(id);
+  const phone = useMedia(narrow);
   const [act, setAct] = useState<Act | null>(null);
   const group = query.data;
   return (
@@ -32,8 +33,8 @@ export function TransferGroupPage() {
             facts={<GroupFacts group={group} />}
             actions={<GroupActions group={group} onAct={setAct} />}
           />
-          <section className="by-card by-list archives-results-scroll">
-            <Results items={group.items} />
+          <section className="by-card by-list" aria-label={t('result')}>
+            {phone ? <Cards items={group.items} /> : <Results items={group.items} />}
           </section>
           {act && <GroupActDialog key={act} group={group} act={act} onClose={() => setAct(null)} />}
         </>
@@ -43,7 +44,7 @@ export function TransferGroupPage() {
 }
 
 function GroupFacts({ group }: { group: TransferGroup }) {
-  const t = useText(transferTexts);
+  const t = useText(transferRecordTexts);
   const states = Object.entries(group.states) as [TransferItem['state'], number][];
   return (
     <span className="archives-due">
@@ -64,7 +65,7 @@ export function openFor({ items }: TransferGroup, act: Act): number {
 }
 
 function GroupActions(props: { group: TransferGroup; onAct: (act: Act) => void }) {
-  const t = useText(transferTexts);
+  const t = useText(transferRecordTexts);
   const { group } = props;
   return acts
     .filter((act) => group.abilities.includes(act))
@@ -72,7 +73,6 @@ function GroupActions(props: { group: TransferGroup; onAct: (act: Act) => void }
       <Button
         key={act}
         type={endingActs.includes(act) ? 'default' : 'primary'}
-        danger={endingActs.includes(act)}
         onClick={() => props.onAct(act)}
       >
         {t('groupAct', { act: t(`act.${act}`), count: openFor(group, act) })}
@@ -81,7 +81,7 @@ function GroupActions(props: { group: TransferGroup; onAct: (act: Act) => void }
 }
 
 function Results({ items }: { items: readonly TransferItem[] }) {
-  const t = useText(transferTexts);
+  const t = useText(transferRecordTexts);
   return (
     <table className="archives-results">
       <caption className="by-hidden">{t('result')}</caption>
@@ -110,5 +110,38 @@ function Results({ items }: { items: readonly TransferItem[] }) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+function Cards({ items }: { items: readonly TransferItem[] }) {
+  const t = useText(transferRecordTexts);
+  return (
+    <ul className="by-cards">
+      {items.map((item) => (
+        <li key={item.id}>
+          <div className="by-card-name">
+            <AppLink to={`/archives/transfers/${item.id}`}>{item.person.name}</AppLink>
+          </div>
+          <dl>
+            <div>
+              <dt>{t('from')}</dt>
+              <dd>{item.from.name}</dd>
+            </div>
+            <div>
+              <dt>{t('state')}</dt>
+              <dd>
+                <TransferMark state={item.state} />
+              </dd>
+            </div>
+            <div>
+              <dt>{t('letter')}</dt>
+              <dd>
+                <LetterMark transfer={item} />
+              </dd>
+            </div>
+          </dl>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,11 +1,11 @@
 import { AppLink, formatNumber, useLocale, useText } from '@banyan/ui-kit';
 import { duties } from './transfer.ts';
 import { useTransfersDue } from './queries.ts';
-import { transferTexts } from './transfer-texts.ts';
+import { transferListTexts } from './list-texts.ts';
 
 /** How many there are, and what of them waits for the reader; each figure opens exactly those. */
 export function TransferListFacts(props: { total: number | undefined }) {
-  const t = useText(transferTexts);
+  const t = useText(transferListTexts);
   const locale = useLocale();
   const due = useTransfersDue().data;
   return (

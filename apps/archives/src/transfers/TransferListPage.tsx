@@ -26,10 +26,10 @@ import { directions, duties, type TransferItem, transferStates } from './transfe
 import { TransferListFacts } from './TransferListFacts.tsx';
 import { LetterMark, TransferMark, TransferRoute } from './TransferMarks.tsx';
 import { TransferRecord } from './TransferRecord.tsx';
-import { transferTexts } from './transfer-texts.ts';
+import { transferListTexts } from './list-texts.ts';
 
 export function TransferListPage() {
-  const t = useText(transferTexts);
+  const t = useText(transferListTexts);
   const actor = useActor();
   const node = useNode();
   const navigate = useNavigate();
@@ -69,7 +69,7 @@ function fetchTransfers(query: ListQuery, signal: AbortSignal): Promise<Page<Tra
 }
 
 function useFilters(): ListFilter[] {
-  const t = useText(transferTexts);
+  const t = useText(transferListTexts);
   return useMemo(
     () => [
       { kind: 'search', name: 'q', label: t('search') },
@@ -97,7 +97,7 @@ function useFilters(): ListFilter[] {
 }
 
 function useColumns(): ListColumn<TransferItem>[] {
-  const t = useText(transferTexts);
+  const t = useText(transferListTexts);
   return useMemo(
     () => [
       {

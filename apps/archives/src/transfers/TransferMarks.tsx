@@ -1,6 +1,6 @@
 import { type StateShape, StateTag, type StateTone, useText } from '@banyan/ui-kit';
 import { RelativeDay } from '../RelativeDay.tsx';
-import type { TransferItem, TransferState } from './transfer.ts';
+import { runs, type TransferItem, type TransferState } from './transfer.ts';
 import { transferTexts } from './transfer-texts.ts';
 
 const marks: Record<TransferState, [StateShape, StateTone]> = {
@@ -38,12 +38,11 @@ export function TransferRoute(props: { transfer: Pick<TransferItem, 'from' | 'to
 /** How long the letter still holds, where that matters; else its number. */
 export function LetterMark(props: { transfer: Pick<TransferItem, 'letter' | 'state'> }) {
   const t = useText(transferTexts);
-  const { letter, state } = props.transfer;
+  const { letter } = props.transfer;
   if (letter === null) return <span className="by-third">{t('letterNone')}</span>;
-  const running = state === 'issued' || state === 'expired';
   return (
     <span className="by-nowrap">
-      {running ? (
+      {runs(props.transfer) ? (
         <RelativeDay date={letter.expiresOn} days={letter.daysLeft} urgent={letter.endingSoon} />
       ) : (
         letter.number

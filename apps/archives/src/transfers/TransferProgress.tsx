@@ -1,13 +1,13 @@
 import { CivilDate, useText } from '@banyan/ui-kit';
 import { reachedStep, stepsOf, type Transfer, type TransferState } from './transfer.ts';
 import { TransferMark } from './TransferMarks.tsx';
-import { transferTexts } from './transfer-texts.ts';
+import { transferRecordTexts } from './record-texts.ts';
 
 type Step = Transfer['timeline'][number];
 
 /** The way of a transfer: each step with its day and who took it; where it ended otherwise, that stands last. */
 export function TransferProgress({ transfer }: { transfer: Transfer }) {
-  const t = useText(transferTexts);
+  const t = useText(transferRecordTexts);
   const reached = reachedStep(transfer);
   const steps = stepsOf(transfer.kind);
   const strayed = !steps.includes(transfer.state);
@@ -35,7 +35,7 @@ export function TransferProgress({ transfer }: { transfer: Transfer }) {
 }
 
 function StepBy({ step }: { step: Step | undefined }) {
-  const t = useText(transferTexts);
+  const t = useText(transferRecordTexts);
   if (!step) return null;
   return (
     <span className="by-third">

@@ -4,10 +4,10 @@ import type { useMemberWords } from '../members/use-member-words.ts';
 import { DestinationField } from './DestinationField.tsx';
 import { PeopleField } from './PeopleField.tsx';
 import { type ApplyKind, defaultValidDays } from './transfer.ts';
-import type { TransferTranslate } from './transfer-texts.ts';
+import type { ApplyTranslate } from './apply-texts.ts';
 
 type Context = {
-  t: TransferTranslate;
+  t: ApplyTranslate;
   words: ReturnType<typeof useMemberWords>;
   kind: ApplyKind;
 };

@@ -8,9 +8,9 @@ export const transferProblems = defineCatalog(
     'problem.archives.transfer-open': '此人已有一件未办结的转接。请先办结或撤销，再重新申请。',
     'problem.archives.transfer-person-not-active': '此人当前状态不能转接，只有“正常”状态的人员可以转出。',
     'problem.archives.transfer-person-elsewhere': '此人已不在转出支部，请撤销这件转接。',
-    'problem.archives.transfer-nobody': 'There is nobody in this branch who can be transferred.',
-    'problem.transfer.same-branch': 'The branch where the person is already; choose another',
-    'problem.date.past': 'Cannot be before today',
+    'problem.archives.transfer-nobody': '该支部没有可以转接的在册人员。',
+    'problem.transfer.same-branch': '此人已在该支部，请另选支部',
+    'problem.date.past': '不能早于今天',
     'problem.archives.transfer-branch-ended':
       '转入支部已撤销或合并。请撤销这件转接，改选其他支部后重新申请。',
   },

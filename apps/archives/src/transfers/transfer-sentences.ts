@@ -1,12 +1,13 @@
 import type { Act, TransferItem } from './transfer.ts';
-import type { TransferTranslate } from './transfer-texts.ts';
+import type { ActTranslate } from './act-texts.ts';
+import type { RecordTranslate } from './record-texts.ts';
 
 type Told = Pick<TransferItem, 'kind' | 'state' | 'person' | 'from' | 'to'>;
 
 const params = ({ person, from, to }: Told) => ({ name: person.name, from: from.name, to: to.name });
 
 /** Where it is, who has to do the next step, and who is responsible meanwhile. */
-export function waitingText(t: TransferTranslate, transfer: Told): string {
+export function waitingText(t: RecordTranslate, transfer: Told): string {
   const { kind, state } = transfer;
   const arrives = kind === 'in';
   if (state === 'issued' && kind !== 'within') return t(`waiting.${kind}`, params(transfer));
@@ -16,7 +17,7 @@ export function waitingText(t: TransferTranslate, transfer: Told): string {
 }
 
 /** What an act will do, before it is done. */
-export function effectText(t: TransferTranslate, transfer: Told, act: Act): string {
+export function effectText(t: ActTranslate, transfer: Told, act: Act): string {
   const said = params(transfer);
   if (transfer.kind === 'in' && (act === 'reject' || act === 'receive' || act === 'cancel'))
     return t(`will.${act}In`, said);
@@ -25,7 +26,7 @@ export function effectText(t: TransferTranslate, transfer: Told, act: Act): stri
 }
 
 /** Who may do it, for whoever may not. */
-export function entitledText(t: TransferTranslate, transfer: Told, act: Act): string {
+export function entitledText(t: ActTranslate, transfer: Told, act: Act): string {
   const said = params(transfer);
   if (act === 'approve' || act === 'resume') return t('who.approve', said);
   if (act === 'receive') return t('who.receive', said);

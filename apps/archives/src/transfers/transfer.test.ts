@@ -3,7 +3,8 @@ import { daysUntil } from '../RelativeDay.tsx';
 import { exampleLetter, exampleTransfer } from './example-transfer.ts';
 import { reachedStep, stepsOf, type TransferKind, transferStates } from './transfer.ts';
 import { effectText, entitledText, waitingText } from './transfer-sentences.ts';
-import { transferTexts } from './transfer-texts.ts';
+import { transferActTexts } from './act-texts.ts';
+import { transferRecordTexts } from './record-texts.ts';
 import { acts } from './transfer.ts';
 
 const kinds: TransferKind[] = ['within', 'out', 'in'];
@@ -27,10 +28,14 @@ describe('the way of a transfer', () => {
 });
 
 describe('what is said of a transfer', () => {
+  const texts = {
+    'zh-CN': { ...transferRecordTexts['zh-CN'], ...transferActTexts['zh-CN'] },
+    'en-US': { ...transferRecordTexts['en-US'], ...transferActTexts['en-US'] },
+  };
   const said = new Set<string>();
   const t = (key: string) => {
     said.add(key);
-    return transferTexts['zh-CN'][key as 'title'] ?? '';
+    return texts['zh-CN'][key as 'done'] ?? '';
   };
 
   it('has words for every state and act of every kind', () => {
@@ -43,7 +48,7 @@ describe('what is said of a transfer', () => {
           expect(entitledText(t, transfer, act)).not.toBe('');
         }
       }
-    expect([...said].filter((key) => !(key in transferTexts['en-US']))).toEqual([]);
+    expect([...said].filter((key) => !(key in texts['en-US']))).toEqual([]);
   });
 });
 

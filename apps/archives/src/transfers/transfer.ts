@@ -28,6 +28,11 @@ export const endingActs: readonly Act[] = ['reject', 'cancel'];
 export const duties = ['approve', 'receive', 'receipt', 'ending', 'expired'] as const;
 export type Duty = (typeof duties)[number];
 
+/** Its letter holds or has just ended: how long still, matters. */
+export function runs({ state }: { state: TransferState }): boolean {
+  return state === 'issued' || state === 'expired';
+}
+
 /** Rule `transfer-validity`: about 30 days to elsewhere, 90 at the most. */
 export const defaultValidDays = 30;
 export const maxValidDays = 90;
