@@ -1,6 +1,5 @@
-import { fieldErrorText, useLocale, useNode, useText, withNode } from '@banyan/ui-kit';
-import { Button } from 'antd';
-import { useNavigate } from 'react-router';
+import { fieldErrorText, useLocale, useText } from '@banyan/ui-kit';
+import { GoButton } from '../GoButton.tsx';
 import type { Import } from './import.ts';
 import { SourceFields } from './SourceFields.tsx';
 import { wizardTexts } from './wizard-texts.ts';
@@ -9,17 +8,15 @@ import { wizardTexts } from './wizard-texts.ts';
 export function FailedPanel({ shown }: { shown: Import }) {
   const t = useText(wizardTexts);
   const locale = useLocale();
-  const navigate = useNavigate();
-  const node = useNode();
   return (
     <section className="by-card imports-panel" role="alert">
       <h2>{t('failedTitle')}</h2>
       {shown.problem && <p>{fieldErrorText(shown.problem.code, shown.problem.message, locale)}</p>}
       {shown.abilities.includes('map') && <SourceFields shown={shown} />}
       <div className="by-actions">
-        <Button type="primary" onClick={() => navigate(withNode('/archives/imports/new', node))}>
+        <GoButton type="primary" to="/archives/imports/new">
           {t('chooseAnother')}
-        </Button>
+        </GoButton>
       </div>
     </section>
   );

@@ -8,14 +8,11 @@ import {
   RelativeTime,
   take,
   useActor,
-  useNode,
   useText,
-  withNode,
 } from '@banyan/ui-kit';
 import { ImportOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { useMemo } from 'react';
-import { useNavigate } from 'react-router';
+import { GoButton } from '../GoButton.tsx';
 import './imports.css';
 import { type ImportSummary, statuses } from './import.ts';
 import { importTexts } from './import-texts.ts';
@@ -25,16 +22,10 @@ import { importsKey, importsPath } from './queries.ts';
 /** Who imported what and when, and what became of it. */
 export function ImportListPage() {
   const t = useText(importTexts);
-  const navigate = useNavigate();
-  const node = useNode();
   const begin = holdsAny(useActor(), ['archives.member.import']) && (
-    <Button
-      type="primary"
-      icon={<ImportOutlined />}
-      onClick={() => navigate(withNode('/archives/imports/new', node))}
-    >
+    <GoButton type="primary" icon={<ImportOutlined />} to="/archives/imports/new">
       {t('newImport')}
-    </Button>
+    </GoButton>
   );
   return (
     <ListPage<ImportSummary>

@@ -1,7 +1,7 @@
-import { AppLink, formatNumber, useLocale, useNode, useText, withNode } from '@banyan/ui-kit';
+import { AppLink, formatNumber, useLocale, useText } from '@banyan/ui-kit';
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useNavigate } from 'react-router';
+import { GoButton } from '../GoButton.tsx';
 import type { Import } from './import.ts';
 import { UndoButton } from './UndoButton.tsx';
 import { useDownload } from './use-download.ts';
@@ -10,8 +10,6 @@ import { wizardTexts } from './wizard-texts.ts';
 /** What became of the file, with the ways on: its result as a file, the people, and back. */
 export function ResultPanel({ shown }: { shown: Import }) {
   const t = useText(wizardTexts);
-  const navigate = useNavigate();
-  const node = useNode();
   const committed = shown.status === 'committed';
   return (
     <section className="by-card imports-panel" aria-labelledby="imports-result">
@@ -19,7 +17,7 @@ export function ResultPanel({ shown }: { shown: Import }) {
       {committed && <Figures shown={shown} />}
       <div className="by-actions imports-result">
         {committed && <ResultFiles id={shown.id} />}
-        <Button onClick={() => navigate(withNode('/archives/imports/new', node))}>{t('another')}</Button>
+        <GoButton to="/archives/imports/new">{t('another')}</GoButton>
         <UndoButton shown={shown} />
       </div>
       {committed && (

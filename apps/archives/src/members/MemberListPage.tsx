@@ -10,14 +10,11 @@ import {
   PersonalData,
   take,
   useActor,
-  useNode,
   useText,
-  withNode,
 } from '@banyan/ui-kit';
 import { PlusOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { useMemo } from 'react';
-import { useNavigate } from 'react-router';
+import { GoButton } from '../GoButton.tsx';
 import '../archives.css';
 import { useCustomFilters } from '../fields/use-custom-filters.ts';
 import { useCustomColumns } from '../fields/use-custom-columns.ts';
@@ -36,17 +33,11 @@ import { useMemberWords } from './use-member-words.ts';
 export function MemberListPage() {
   const t = useText(memberTexts);
   const actor = useActor();
-  const node = useNode();
-  const navigate = useNavigate();
   const mayAdmit = holdsAny(actor, ['archives.member.create']);
   const admit = mayAdmit && (
-    <Button
-      type="primary"
-      icon={<PlusOutlined />}
-      onClick={() => navigate(withNode('/archives/members/new', node))}
-    >
+    <GoButton type="primary" icon={<PlusOutlined />} to="/archives/members/new">
       {t('admit')}
-    </Button>
+    </GoButton>
   );
   return (
     <PersonalData>

@@ -11,14 +11,11 @@ import {
   RelativeTime,
   take,
   useActor,
-  useNode,
   useText,
-  withNode,
 } from '@banyan/ui-kit';
 import { SwapOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { useMemo } from 'react';
-import { useNavigate } from 'react-router';
+import { GoButton } from '../GoButton.tsx';
 import '../archives.css';
 import './transfers.css';
 import { transfersKey } from './queries.ts';
@@ -31,17 +28,11 @@ import { transferListTexts } from './list-texts.ts';
 export function TransferListPage() {
   const t = useText(transferListTexts);
   const actor = useActor();
-  const node = useNode();
-  const navigate = useNavigate();
   const mayApply = holdsAny(actor, ['archives.transfer.create']);
   const apply = mayApply && (
-    <Button
-      type="primary"
-      icon={<SwapOutlined />}
-      onClick={() => navigate(withNode('/archives/transfers/new', node))}
-    >
+    <GoButton type="primary" icon={<SwapOutlined />} to="/archives/transfers/new">
       {t('apply')}
-    </Button>
+    </GoButton>
   );
   return (
     <PersonalData>

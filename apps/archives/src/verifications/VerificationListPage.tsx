@@ -11,14 +11,11 @@ import {
   take,
   useActor,
   useLocale,
-  useNode,
   useText,
-  withNode,
 } from '@banyan/ui-kit';
 import { PlusOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { useMemo } from 'react';
-import { useNavigate } from 'react-router';
+import { GoButton } from '../GoButton.tsx';
 import { ProgressMeter, RoundMark } from './marks.tsx';
 import { verificationsKey } from './queries.ts';
 import { type Round, roundStates } from './verification.ts';
@@ -28,17 +25,11 @@ import './verifications.css';
 /** Rounds that I opened or am asked in, each with how far my part has come. */
 export function VerificationListPage() {
   const t = useText(verificationTexts);
-  const node = useNode();
-  const navigate = useNavigate();
   const mayOpen = holdsAny(useActor(), ['archives.verification.create']);
   const open = mayOpen && (
-    <Button
-      type="primary"
-      icon={<PlusOutlined />}
-      onClick={() => navigate(withNode('/archives/verifications/new', node))}
-    >
+    <GoButton type="primary" icon={<PlusOutlined />} to="/archives/verifications/new">
       {t('open')}
-    </Button>
+    </GoButton>
   );
   return (
     <ListPage<Round>
