@@ -1,22 +1,22 @@
 import { useLocale, useText } from '@banyan/ui-kit';
-import { Alert, Button, Radio } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { changesOf, chosenTwice, type ColumnDraft, noDraft, stillMissing } from './column-draft.ts';
 import { ColumnsTable } from './ColumnsTable.tsx';
 import { DefaultsFields } from './DefaultsFields.tsx';
-import { type Import, type ImportField, modes } from './import.ts';
+import type { Import, ImportField } from './import.ts';
 import { useFieldName } from './import-fields.ts';
-import { importTexts } from './import-texts.ts';
+import { ModeChoice } from './ModeChoice.tsx';
 import { mapColumns } from './queries.ts';
 import { RefusedAct } from './RefusedAct.tsx';
 import { SourceFields } from './SourceFields.tsx';
 import { useAct } from './use-act.ts';
 import { wizardTexts } from './wizard-texts.ts';
+import './columns.css';
 
 /** Which column brings which field, as guessed and as chosen here; the rows are checked by it. */
 export function ColumnsStep({ shown, onNext }: { shown: Import; onNext: () => void }) {
   const t = useText(wizardTexts);
-  const words = useText(importTexts);
   const [draft, setDraft] = useState<ColumnDraft>(noDraft);
   const changes = changesOf(shown, draft);
   const act = useAct(shown.id);
@@ -38,20 +38,7 @@ export function ColumnsStep({ shown, onNext }: { shown: Import; onNext: () => vo
         onChoose={(index, field) => change({ fields: { ...draft.fields, [index]: field } })}
       />
       <DefaultsFields shown={shown} draft={draft} onChange={change} />
-      <fieldset className="imports-modes" disabled={!mayMap}>
-        <legend>{words('mode')}</legend>
-        <Radio.Group
-          value={draft.mode ?? shown.mode}
-          onChange={(event) => change({ mode: event.target.value })}
-        >
-          {modes.map((mode) => (
-            <Radio key={mode} value={mode}>
-              {words(`mode.${mode}`)}
-              <span className="by-third imports-mode-hint">{words(`modeHint.${mode}`)}</span>
-            </Radio>
-          ))}
-        </Radio.Group>
-      </fieldset>
+      <ModeChoice mode={draft.mode ?? shown.mode} disabled={!mayMap} onChange={(mode) => change({ mode })} />
       <div className="imports-send">
         <Button
           type="primary"

@@ -18,9 +18,9 @@ export function CommitBar({ shown, back }: { shown: Import; back: ReactNode }) {
   return (
     <div className="imports-commit">
       <RefusedAct problem={act.problem} />
-      <p>
+      <p className="imports-summary">
         <strong>{t('summary', { added, updated, unchanged })}</strong>
-        {invalid > 0 && <span className="imports-error"> {t('summaryWrong', { invalid })}</span>}
+        {invalid > 0 && <span className="imports-error">{t('summaryWrong', { invalid })}</span>}
       </p>
       {invalid > 0 && mayCommit && (
         <Checkbox checked={skip} onChange={(event) => setSkip(event.target.checked)}>

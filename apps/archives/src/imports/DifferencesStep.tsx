@@ -1,72 +1,48 @@
-import { AppLink, FieldChange, narrow, ProblemNotice, useMedia, useText } from '@banyan/ui-kit';
-import { Button, Pagination, Segmented, Skeleton } from 'antd';
+import { AppLink, FieldChange, useText } from '@banyan/ui-kit';
+import { Button } from 'antd';
 import { useMemberWords } from '../members/use-member-words.ts';
 import { CommitBar } from './CommitBar.tsx';
-import type { Import, ImportField, ImportRow, Step } from './import.ts';
-import { useFieldName } from './import-fields.ts';
-import { type RowFilter, useImportRows } from './queries.ts';
-import { cellOf } from './row-cell.ts';
+import type { Import, ImportRow, Step } from './import.ts';
+import { useImportRows } from './queries.ts';
+import { RowsFrame } from './RowsFrame.tsx';
 import { useRowsQuery } from './use-rows-query.ts';
 import { wizardTexts } from './wizard-texts.ts';
+import './differences.css';
 
 type Difference = ImportRow['changes'][number];
+
+const filters = ['updated', 'added', 'unchanged'] as const;
 
 /** What would become of the records, row by row, before anything is written. */
 export function DifferencesStep({ shown, onGo }: { shown: Import; onGo: (step: Step) => void }) {
   const t = useText(wizardTexts);
-  const phone = useMedia(narrow);
-  const filters = ['updated', 'added', 'unchanged'] as const;
-  const { query, setFilter, setPage } = useRowsQuery(filters, shown.updated > 0 ? 'updated' : 'added');
-  const list = useImportRows(shown.id, query);
+  const asked = useRowsQuery(filters, shown.updated > 0 ? 'updated' : 'added');
+  const list = useImportRows(shown.id, asked.query);
   return (
-    <section className="by-card imports-rows" aria-label={t('step.differences')}>
-      <div className="imports-toolbar">
-        <Segmented<RowFilter>
-          value={query.filter}
-          onChange={setFilter}
-          aria-label={t('filter')}
-          options={filters.map((filter) => ({
-            value: filter,
-            label: t(`filter.${filter}`, { count: shown[filter] }),
-          }))}
-        />
-      </div>
-      {list.error ? (
-        <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />
-      ) : !list.data ? (
-        <Skeleton active className="imports-skeleton" paragraph={{ rows: 8 }} />
-      ) : list.data.items.length === 0 ? (
+    <RowsFrame
+      label={t('step.differences')}
+      filters={filters}
+      shown={shown}
+      asked={asked}
+      list={list}
+      empty={
         <div className="by-empty">
           <strong>{t('noRows')}</strong>
         </div>
-      ) : (
+      }
+      foot={<CommitBar shown={shown} back={<Button onClick={() => onGo('rows')}>{t('previous')}</Button>} />}
+    >
+      {(rows) => (
         <ol className="imports-differences">
-          {list.data.items.map((row) => (
+          {rows.map((row) => (
             <li key={row.row}>
               <Who row={row} />
-              {row.action === 'update' ? (
-                <Changes changes={row.changes} />
-              ) : row.action === 'add' ? (
-                <NewPerson row={row} />
-              ) : (
-                <span className="by-third">{t('nothing')}</span>
-              )}
+              <Told row={row} />
             </li>
           ))}
         </ol>
       )}
-      <Pagination
-        className="imports-pages"
-        current={query.page}
-        pageSize={query.pageSize}
-        total={Math.min(list.data?.total ?? 0, 10_000)}
-        showSizeChanger={false}
-        hideOnSinglePage
-        simple={phone}
-        onChange={setPage}
-      />
-      <CommitBar shown={shown} back={<Button onClick={() => onGo('rows')}>{t('previous')}</Button>} />
-    </section>
+    </RowsFrame>
   );
 }
 
@@ -84,6 +60,16 @@ function Who({ row }: { row: ImportRow }) {
   );
 }
 
+/** A new record has nothing to differ from: what tells one person from another. */
+const telling = ['organizationId', 'stage', 'joinedOn', 'idNumber'];
+
+function Told({ row: { action, changes } }: { row: ImportRow }) {
+  const t = useText(wizardTexts);
+  if (action === 'update') return <Changes changes={changes} />;
+  if (action === 'add') return <Changes changes={changes.filter(({ field }) => telling.includes(field))} />;
+  return <span className="by-third">{t('nothing')}</span>;
+}
+
 function Changes({ changes }: { changes: Difference[] }) {
   const words = useMemberWords();
   return (
@@ -96,21 +82,6 @@ function Changes({ changes }: { changes: Difference[] }) {
           to={words.value(field, to)}
         />
       ))}
-    </div>
-  );
-}
-
-const told: readonly ImportField[] = ['organization', 'stage', 'joinedOn', 'idNumber'];
-
-/** A new record has nothing to differ from: what tells one person from another. */
-function NewPerson({ row }: { row: ImportRow }) {
-  const nameOf = useFieldName();
-  return (
-    <div className="imports-changes">
-      {told.map((field) => {
-        const { text } = cellOf(row, field);
-        return text && <FieldChange key={field} label={nameOf(field)} from={null} to={text} />;
-      })}
     </div>
   );
 }

@@ -42,7 +42,7 @@ export function DropZone({ file, disabled, invalid, onChoose }: Props) {
             <span className="by-third">{sizeText(file.size)}</span>
           </p>
         ) : (
-          <p>{t(drop.over ? 'dropNow' : 'dropHere')}</p>
+          <p className="imports-drop-here">{t(drop.over ? 'dropNow' : 'dropHere')}</p>
         )}
         <Button disabled={disabled} onClick={() => input.current?.click()}>
           {t(file ? 'chooseOther' : 'choose')}

@@ -16,7 +16,7 @@ export function ImportHistory({ shown }: { shown: Import }) {
         ({ key, at, who }) =>
           at && (
             <li key={key}>
-              <RelativeTime at={at} /> {t(key, { name: who?.name ?? t('somebody') })}
+              {t(key, { name: who?.name ?? t('somebody') })} · <RelativeTime at={at} />
             </li>
           ),
       )}

@@ -159,6 +159,13 @@ describe('before anything is written', () => {
     expect(change.getByText('大学本科')).toBeTruthy();
   });
 
+  it('shows people who are added as their records will have them', async () => {
+    open(service(), '?step=differences&filter=added');
+    const added = within((await screen.findByText('阮振东')).closest('li') as HTMLElement);
+    expect(added.getByText('正式党员')).toBeTruthy();
+    expect(added.getByText('2004-06-18')).toBeTruthy();
+  });
+
   it('asks with the number before wrong rows are left out', async () => {
     const { calls } = open(service(), '?step=differences', {
       api: {

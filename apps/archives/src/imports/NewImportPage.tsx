@@ -8,14 +8,16 @@ import {
   withNode,
 } from '@banyan/ui-kit';
 import { DownloadOutlined, LeftOutlined } from '@ant-design/icons';
-import { Button, Radio } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import '../archives.css';
 import './imports.css';
+import './new-import.css';
 import { type FileRefusal, refusalOf } from './chosen-file.ts';
 import { DropZone } from './DropZone.tsx';
-import { type ImportMode, modes } from './import.ts';
+import type { ImportMode } from './import.ts';
+import { ModeChoice } from './ModeChoice.tsx';
 import { importTexts } from './import-texts.ts';
 import { importsPath, useImportChanged } from './queries.ts';
 import { UploadNotice, UploadProgress } from './UploadNotice.tsx';
@@ -98,23 +100,6 @@ function useOrganizationChoice() {
   const roots = tree?.childrenOf.get(null) ?? [];
   const only = roots.length === 1 ? (roots[0]?.id ?? null) : null;
   return { id: chosen ?? node ?? only, choose, isAsked: (tree?.items.length ?? 0) > 1 };
-}
-
-function ModeChoice(props: { mode: ImportMode; disabled: boolean; onChange: (mode: ImportMode) => void }) {
-  const t = useText(importTexts);
-  return (
-    <fieldset className="imports-modes" disabled={props.disabled}>
-      <legend>{t('mode')}</legend>
-      <Radio.Group value={props.mode} onChange={(event) => props.onChange(event.target.value)}>
-        {modes.map((mode) => (
-          <Radio key={mode} value={mode}>
-            {t(`mode.${mode}`)}
-            <span className="by-third imports-mode-hint">{t(`modeHint.${mode}`)}</span>
-          </Radio>
-        ))}
-      </Radio.Group>
-    </fieldset>
-  );
 }
 
 function Template({ organizationId }: { organizationId: string | null }) {

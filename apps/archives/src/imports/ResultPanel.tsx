@@ -6,6 +6,7 @@ import type { Import } from './import.ts';
 import { UndoButton } from './UndoButton.tsx';
 import { useDownload } from './use-download.ts';
 import { wizardTexts } from './wizard-texts.ts';
+import './result.css';
 
 /** What became of the file, with the ways on: its result as a file, the people, and back. */
 export function ResultPanel({ shown }: { shown: Import }) {

@@ -19,7 +19,7 @@ export function RowCards({ shown, rows, fields, editing }: RowsProps) {
         return (
           <li key={row.row}>
             <div className="by-card-name imports-card-name">
-              {row.name ?? t('emptyCell')} <RowHead row={row} />
+              {row.name ?? t('emptyCell')} <RowHead row={row} inCard />
             </div>
             <Fields row={row} fields={first} editing={mayCorrect ? editing : null} />
             <details open={first.length === 0 && rows.length < 4}>

@@ -59,10 +59,11 @@ export function RowTable({ shown, rows, fields, editing }: RowsProps) {
 }
 
 /** The row's number, what is wrong with it as a whole, and once it is on record the way there. */
-export function RowHead({ row }: { row: ImportRow }) {
+export function RowHead({ row, inCard = false }: { row: ImportRow; inCard?: boolean }) {
   const t = useText(wizardTexts);
   const errorText = useRowErrorText();
   const number = String(row.row);
+  const shown = inCard ? t('rowTitle', { row: number }) : number;
   return (
     <>
       {row.memberId ? (
@@ -70,10 +71,10 @@ export function RowHead({ row }: { row: ImportRow }) {
           to={`/archives/members/${row.memberId}`}
           aria-label={t('openRecord', { row: number, name: row.name ?? '' })}
         >
-          {number}
+          {shown}
         </AppLink>
       ) : (
-        <span>{number}</span>
+        <span>{shown}</span>
       )}
       {rowErrors(row).map((error) => (
         <span key={error.code} className="imports-error">

@@ -2,6 +2,7 @@ import { formatNumber, useLocale, useText } from '@banyan/ui-kit';
 import { CheckOutlined } from '@ant-design/icons';
 import { type Import, openSteps, type Step } from './import.ts';
 import { wizardTexts } from './wizard-texts.ts';
+import './wizard.css';
 
 /** The steps of the import, each with what still has to be done in it. */
 export function StepNav(props: { shown: Import; step: Step; onGo: (step: Step) => void }) {

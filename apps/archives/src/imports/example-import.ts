@@ -179,6 +179,11 @@ export const rightRows: ImportRow[] = [
     row: 5,
     name: '阮振东',
     action: 'add',
+    changes: [
+      { field: 'name', from: null, to: '阮振东' },
+      { field: 'stage', from: null, to: 'full' },
+      { field: 'joinedOn', from: null, to: '2004-06-18' },
+    ],
     cells: cells({
       name: '阮振东',
       idNumber: '6502****0137',

@@ -65,7 +65,7 @@ export const importTexts = defineCatalog(
     'column.status': 'Status',
     'column.rows': 'Rows',
     'column.wrong': 'Wrong',
-    'column.result': 'Added / updated',
+    'column.result': 'Add / update',
     'column.organization': 'Organization',
     'column.by': 'By',
     'column.at': 'When',
