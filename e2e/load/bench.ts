@@ -10,6 +10,7 @@ import { firstPage } from './first-page.ts';
 import { generalBranchBelow, listLatencies, searchLatencies, throughputs, type Widths } from './lists.ts';
 import { permissionCheck } from './permission-check.ts';
 import { importFigures } from './imports.ts';
+import { untilIdle } from './processes.ts';
 import { type Figure, met, table } from './report.ts';
 import { revocation } from './revocation.ts';
 import { starts } from './starts.ts';
@@ -50,7 +51,6 @@ async function largeGroup(): Promise<void> {
     demonstration: { wanted: true, members: Number(values.members) },
     say: (line) => console.log(line),
     signal: abort.signal,
-    postgresSettings: { shared_buffers: '2GB', effective_cache_size: '8GB' },
   });
   try {
     const [group, unit, branch] = await Promise.all(
@@ -65,6 +65,8 @@ async function largeGroup(): Promise<void> {
     if (wanted('throughput')) add(await throughputs(widths, process.pid));
     if (wanted('statistics')) add(await statisticsLatencies(group, unit));
     if (wanted('exports')) add(await exportFigures(group, process.pid));
+    // What earlier runs have left to tell the other services is told first.
+    await untilIdle(process.pid);
     if (wanted('imports')) add(await importFigures(group, process.pid));
     if (wanted('revocation')) add(await revocation(mesh.origin, demoPassword, unit));
     if (wanted('move')) add(await subtreeMove(mesh.origin, demoPassword, group));

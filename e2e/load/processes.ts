@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 
 interface Process {
   readonly pid: number;
@@ -75,4 +76,15 @@ export function pssByPart(root: number): Map<string, number> {
     }
   }
   return sums;
+}
+
+/** Until the mesh has had next to nothing to do for some seconds. */
+export async function untilIdle(root: number): Promise<void> {
+  const busyMs = (): number => [...cpuByPart(root).values()].reduce((sum, ms) => sum + ms, 0);
+  for (let quiet = 0, before = busyMs(); quiet < 3;) {
+    await wait(1_000);
+    const now = busyMs();
+    quiet = now - before < 100 ? quiet + 1 : 0;
+    before = now;
+  }
 }

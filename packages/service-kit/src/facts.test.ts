@@ -10,6 +10,7 @@ import { replayDeadLetter } from './dead-letters.ts';
 import { createLog } from './log.ts';
 import { kitMigrations } from './migrate.ts';
 import { connectNats } from './nats.ts';
+import { factRow, insertOutbox } from './outbox.ts';
 import { type Relay, startRelay } from './relay.ts';
 import { systemScope } from './scope.ts';
 import { handleOnce, on, startSubscriber, type Subscriber, type Subscription } from './subscriptions.ts';
@@ -67,24 +68,23 @@ afterAll(async () => {
   await server.close();
 });
 
+function updated(id: string, version: number) {
+  const person = {
+    id,
+    name: '李',
+    pinyin: 'li',
+    organizationId: id,
+    sectionId: null,
+    stage: 'full',
+    state: 'active',
+    accountId: null,
+    version,
+  } as const;
+  return { version, fields: ['post' as const], person };
+}
+
 function announce(id: string, version: number): Promise<void> {
-  return database.write(systemScope('test'), async (tx) => {
-    tx.emit(memberUpdated, id, {
-      version,
-      fields: ['post'],
-      person: {
-        id,
-        name: '李',
-        pinyin: 'li',
-        organizationId: id,
-        sectionId: null,
-        stage: 'full',
-        state: 'active',
-        accountId: null,
-        version,
-      },
-    });
-  });
+  return database.write(systemScope('test'), async (tx) => tx.emit(memberUpdated, id, updated(id, version)));
 }
 
 const kept = (id: string) =>
@@ -127,6 +127,35 @@ describe('facts', () => {
     expect(await handleOnce(reader, keep, row?.id ?? '', row?.message ?? '')).toBe(false);
     expect(await kept(id)).toHaveLength(1);
   });
+
+  it('of a long transaction arrive, though a long queue that was stored later has gone before them', async () => {
+    const early = uuidv7();
+    const committed = Promise.withResolvers<void>();
+    const stored = Promise.withResolvers<void>();
+    const long = database.write(systemScope('test'), async ({ sql }) => {
+      await insertOutbox(sql, [
+        factRow('archives', { definition: memberUpdated, subject: early, data: updated(early, 1) }),
+      ]);
+      stored.resolve();
+      await committed.promise;
+    });
+    await stored.promise;
+    const ids = Array.from({ length: 600 }, () => uuidv7());
+    await database.write(systemScope('test'), async (tx) => {
+      for (const id of ids) tx.emit(memberUpdated, id, updated(id, 1));
+    });
+    const arrived = (subjects: readonly string[]) => async () =>
+      (
+        await target.owner<
+          { n: number }[]
+        >`select count(*)::int as n from audit_entries where subject_id = any(${[...subjects]}::uuid[])`
+      )[0]?.n;
+    await until(arrived(ids), (n) => n === ids.length);
+    expect(await kept(early)).toHaveLength(0);
+    committed.resolve();
+    await long;
+    await until(arrived([early]), (n) => n === 1);
+  }, 30_000);
 
   it('wait in the outbox while the broker is down, and all arrive once afterwards', async () => {
     const ids = Array.from({ length: 30 }, () => uuidv7());

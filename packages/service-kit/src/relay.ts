@@ -42,6 +42,8 @@ export function startRelay({ client, nats, domain, log, onPublished }: RelayOpti
   let prepared = false;
   void nats.then((connection) => onReconnect(connection, () => (prepared = false)));
   let inFlight: Promise<number> | null = null;
+  let floor = '0';
+  let fromStart = 0;
 
   const publish = (): Promise<number> => {
     inFlight ??= publishOnce().finally(() => {
@@ -50,6 +52,19 @@ export function startRelay({ client, nats, domain, log, onPublished }: RelayOpti
     return inFlight;
   };
 
+  /**
+   * Of a long queue the next ones are looked for behind the last ones: what is published lies dead in the index until it
+   * is vacuumed, and a long transaction keeps it there. What commits late with an early number is found once a second.
+   */
+  async function next(): Promise<Waiting[]> {
+    if (Date.now() - fromStart > 1_000) floor = '0';
+    const from = floor;
+    if (from === '0') fromStart = Date.now();
+    const rows = await lease(client, from);
+    floor = rows.length === batchSize ? (rows.at(-1) as Waiting).sequence : '0';
+    return rows.length === 0 && from !== '0' ? next() : rows;
+  }
+
   async function publishOnce(): Promise<number> {
     const connection = await nats;
     if (!prepared) {
@@ -57,7 +72,7 @@ export function startRelay({ client, nats, domain, log, onPublished }: RelayOpti
       await republishLost(client, connection);
       prepared = true;
     }
-    const rows = await lease(client);
+    const rows = await next();
     if (rows.length === 0) return 0;
     await publishRows(client, connection, rows);
     onPublished?.(rows.length);
@@ -120,12 +135,12 @@ export function startRelay({ client, nats, domain, log, onPublished }: RelayOpti
 }
 
 /** Takes rows for some seconds in a transaction of its own, so that no lock is held while publishing. */
-async function lease(client: Sql): Promise<Waiting[]> {
+async function lease(client: Sql, floor: string): Promise<Waiting[]> {
   const rows = await client<Waiting[]>`
     update outbox set leased_until = now() + make_interval(secs => ${leaseSeconds})
     where sequence in (
       select sequence from outbox
-      where published_at is null and (leased_until is null or leased_until < now())
+      where published_at is null and sequence > ${floor} and (leased_until is null or leased_until < now())
       order by sequence limit ${batchSize} for update skip locked)
     returning sequence, id, stream, subject, message, traceparent`;
   return rows.toSorted((a, b) => Number(a.sequence) - Number(b.sequence));
