@@ -10,7 +10,8 @@ for (const { title, ...look } of looks) {
   test.describe(title, () => {
     test.use(look);
     for (const shown of pages) {
-      test(`axe finds nothing serious on ${shown.name}`, async ({ page, signIn }) => {
+      test(`axe finds nothing serious on ${shown.name}`, async ({ page, signIn, expectRefusals }) => {
+        expectRefusals(...(shown.refusals ?? []));
         if (shown.as) await signIn(shown.as);
         await page.goto(shown.path);
         await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();

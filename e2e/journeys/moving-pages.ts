@@ -36,6 +36,16 @@ async function openFirst(page: Page): Promise<void> {
   await page.locator('.by-facts').first().waitFor();
 }
 
+/** The page of the first transfer of this state and direction. */
+async function openTransfer(page: Page, query: string): Promise<void> {
+  await withTransfers(page);
+  const { items } = await get(page, `/api/archives/transfers?${query}&pageSize=1`);
+  await page.goto(`/archives/transfers/${items[0]?.id}`);
+  await page.locator('.by-timeline li').first().waitFor();
+}
+
+const press = (page: Page, name: RegExp) => page.getByRole('button', { name }).first().click();
+
 async function reloaded(page: Page): Promise<void> {
   await withTransfers(page);
   await page.reload();
@@ -55,6 +65,38 @@ export const movingPages: ConsolePage[] = [
     },
   },
   {
+    name: 'transfer-page',
+    as: 'officer',
+    path: '/archives/transfers',
+    prepare: (page) => openTransfer(page, 'state=issued&direction=within'),
+  },
+  {
+    name: 'transfer-outside',
+    as: 'officer',
+    path: '/archives/transfers',
+    prepare: (page) => openTransfer(page, 'state=issued&direction=out'),
+  },
+  {
+    name: 'transfer-receive',
+    as: 'officer',
+    path: '/archives/transfers',
+    prepare: async (page) => {
+      await openTransfer(page, 'state=issued&direction=within');
+      await press(page, /^(接收|Receive)$/);
+      await page.getByRole('dialog').getByRole('textbox').first().waitFor();
+    },
+  },
+  {
+    name: 'transfer-letter',
+    as: 'officer',
+    path: '/archives/transfers',
+    prepare: async (page) => {
+      await openTransfer(page, 'state=issued&direction=within');
+      await press(page, /^(打印介绍信|Print letter)$/);
+      await page.getByRole('dialog').getByRole('checkbox').click();
+    },
+  },
+  {
     name: 'transfer-group',
     as: 'officer',
     path: '/archives/transfers',
@@ -69,6 +111,8 @@ export const movingPages: ConsolePage[] = [
     },
   },
   { name: 'transfer-new', as: 'officer', path: '/archives/transfers/new' },
+  { name: 'transfer-new-branch', as: 'officer', path: '/archives/transfers/new?kind=branch' },
+  { name: 'transfer-new-out', as: 'officer', path: '/archives/transfers/new?kind=out' },
   { name: 'transfer-arrive', as: 'secretary', path: '/archives/transfers/new?kind=in' },
   { name: 'transfers-own', as: 'member', path: '/archives/transfers' },
   { name: 'registers', as: 'officer', path: '/archives/registers' },

@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import { askedPages } from './asked-pages.ts';
 import { dossierPages } from './dossier-pages.ts';
 import { movingPages } from './moving-pages.ts';
-import { atStep } from './bring-in-roster.ts';
 import { figurePages } from './figure-pages.ts';
+import { importPages } from './import-pages.ts';
 
 export type ConsolePage = {
   name: string;
@@ -12,6 +12,8 @@ export type ConsolePage = {
   path: string;
   /** What has to be open on it. */
   prepare?: (page: Page) => Promise<void>;
+  /** What the browser writes of a refusal that belongs to the page. */
+  refusals?: RegExp[];
 };
 
 const first = (page: Page) => page.locator('.by-row, .by-cards li').first();
@@ -19,6 +21,22 @@ const first = (page: Page) => page.locator('.by-row, .by-cards li').first();
 async function openFirst(page: Page): Promise<void> {
   await first(page).getByRole('link').first().click();
   await page.locator('.by-timeline li, .by-record-facts, .by-facts').first().waitFor();
+}
+
+async function withView(page: Page): Promise<void> {
+  const path = '/api/archives/views';
+  const known = await page.request.get(`${path}?list=archives.members`);
+  if (((await known.json()) as { total: number }).total > 0) return;
+  await page.request.post(path, {
+    data: {
+      list: 'archives.members',
+      name: '预备党员',
+      filters: { stage: 'probationary' },
+      sort: '-joinedOn',
+      columns: null,
+    },
+    headers: { 'x-banyan-client': 'pictures' },
+  });
 }
 
 /** Every page of the console, as somebody who has something on it. */
@@ -90,12 +108,21 @@ export const pages: ConsolePage[] = [
       await page.getByRole('dialog').getByRole('radio').last().click();
     },
   },
+  {
+    name: 'member-views-manage',
+    as: 'officer',
+    path: '/archives/members',
+    prepare: async (page) => {
+      await withView(page);
+      await page.reload();
+      await first(page).waitFor();
+      await page.getByRole('button', { name: /^(视图|View)/ }).click();
+      await page.getByRole('menuitem', { name: /管理视图|Manage views/ }).click();
+      await page.getByRole('dialog').getByText('预备党员').first().waitFor();
+    },
+  },
   { name: 'nothing-found', as: 'secretary', path: '/archives/members?q=没有这个人' },
-  { name: 'imports', as: 'officer', path: '/archives/imports' },
-  { name: 'import-new', as: 'officer', path: '/archives/imports/new' },
-  { name: 'import-columns', as: 'officer', path: '/archives/imports', prepare: atStep('columns') },
-  { name: 'import-rows', as: 'officer', path: '/archives/imports', prepare: atStep('rows') },
-  { name: 'import-differences', as: 'officer', path: '/archives/imports', prepare: atStep('differences') },
+  ...importPages,
   ...dossierPages,
   ...movingPages,
   ...askedPages,
