@@ -8,7 +8,7 @@ import { type Choice, isCustomColumn, saveChoice, savedChoice, usualColumns } fr
 import { ExportProgress } from './ExportProgress.tsx';
 import { ExportScope } from './ExportScope.tsx';
 import { exportTexts } from './export-texts.ts';
-import { useExport } from './use-export.ts';
+import { type ExportState, useExport } from './use-export.ts';
 import { useExportQuestion } from './use-export-question.ts';
 
 /** What goes into the file, in which form, and why; then how far it is. */
@@ -43,41 +43,22 @@ export function ExportDialog(props: { onClose: () => void }) {
       title={t('title')}
       onCancel={running ? cancel : props.onClose}
       mask={{ closable: false }}
+      centered
+      className="archives-export"
       footer={
-        choosing
-          ? [
-              <Button key="cancel" onClick={props.onClose}>
-                {t('cancel')}
-              </Button>,
-              <Button
-                key="begin"
-                type="primary"
-                disabled={choice.columns.length === 0}
-                onClick={() => form.submit()}
-              >
-                {t('begin')}
-              </Button>,
-            ]
-          : running
-            ? [
-                <Button key="stop" onClick={cancel}>
-                  {t('stop')}
-                </Button>,
-              ]
-            : [
-                <Button key="again" onClick={again}>
-                  {t(state.phase === 'done' ? 'again' : 'back')}
-                </Button>,
-                <Button key="close" type="primary" onClick={props.onClose}>
-                  {t('close')}
-                </Button>,
-              ]
+        <Footer
+          state={state}
+          ready={choice.columns.length > 0}
+          begin={() => form.submit()}
+          stop={cancel}
+          again={again}
+          close={props.onClose}
+        />
       }
     >
       <div hidden={!choosing}>
         <ExportScope question={question} />
         <Form form={form} layout="vertical" onFinish={begin}>
-          <Columns choice={choice} onChange={setChoice} />
           <Form.Item label={t('format')}>
             <Radio.Group
               value={choice.format}
@@ -86,10 +67,42 @@ export function ExportDialog(props: { onClose: () => void }) {
             />
           </Form.Item>
           <Masking unmasked={unmasked} onChange={setUnmasked} />
+          <Columns choice={choice} onChange={setChoice} />
         </Form>
       </div>
       {!choosing && <ExportProgress state={state} />}
     </Modal>
+  );
+}
+
+type FooterProps = {
+  state: ExportState;
+  ready: boolean;
+  begin: () => void;
+  stop: () => void;
+  again: () => void;
+  close: () => void;
+};
+
+function Footer({ state: { phase }, ...props }: FooterProps) {
+  const t = useText(exportTexts);
+  if (phase === 'running') return <Button onClick={props.stop}>{t('stop')}</Button>;
+  if (phase === 'choosing')
+    return (
+      <>
+        <Button onClick={props.close}>{t('cancel')}</Button>
+        <Button type="primary" disabled={!props.ready} onClick={props.begin}>
+          {t('begin')}
+        </Button>
+      </>
+    );
+  return (
+    <>
+      <Button onClick={props.again}>{t(phase === 'done' ? 'again' : 'back')}</Button>
+      <Button type="primary" onClick={props.close}>
+        {t('close')}
+      </Button>
+    </>
   );
 }
 

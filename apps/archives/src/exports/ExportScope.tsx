@@ -19,7 +19,7 @@ export function ExportScope({ question }: { question: { query: Record<string, st
       </h3>
       <p>
         {question.words.length === 0 ? t('everybody') : question.words.join(' · ')}
-        <span className="by-third"> {t('order')}</span>
+        <span className="by-third"> · {t('order')}</span>
       </p>
     </section>
   );

@@ -68,7 +68,7 @@ function Dimensions({ question, set }: Props) {
     // Columns that cannot stand against the new rows give way to the old rows.
     set({ rows: next, ...(columns && !standsAgainst(next, columns) ? { columns: rows } : {}) });
   return (
-    <>
+    <div className="archives-statistics-axes">
       <label className="archives-statistics-choice">
         {t('rows')}
         <Select
@@ -103,6 +103,6 @@ function Dimensions({ question, set }: Props) {
           listHeight={everyChoice}
         />
       </label>
-    </>
+    </div>
   );
 }

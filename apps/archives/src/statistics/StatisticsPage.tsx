@@ -12,7 +12,7 @@ import {
   withNode,
 } from '@banyan/ui-kit';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Empty, Skeleton, Spin } from 'antd';
+import { Skeleton, Spin } from 'antd';
 import { lazy, Suspense, useId, useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import './statistics.css';
@@ -44,22 +44,17 @@ export function StatisticsPage() {
       <PageHeader
         title={t('title')}
         facts={<StatisticsFacts statistics={found} organizationId={question.organizationId} />}
-        actions={<StatisticsActions query={query} />}
+        actions={found?.total !== 0 && <StatisticsActions query={query} />}
       />
       <section className="by-card" aria-busy={read.isFetching}>
         <StatisticsBar question={question} set={set} />
         {read.error && <ProblemNotice error={read.error} onRetry={() => void read.refetch()} />}
         {!found && read.isPending && <Skeleton active className="by-loading" />}
         {found && found.total === 0 && (
-          <Empty
-            className="by-empty"
-            description={
-              <>
-                <p>{t('empty')}</p>
-                <p className="by-third">{t('emptyHint')}</p>
-              </>
-            }
-          />
+          <div className="by-empty">
+            <strong>{t('empty')}</strong>
+            <p>{t('emptyHint')}</p>
+          </div>
         )}
         {found && found.total > 0 && !read.error && (
           <Spin spinning={read.isPlaceholderData} delay={200}>
@@ -85,6 +80,7 @@ function StatisticsFacts({ statistics, organizationId }: FactsProps) {
     name && t('scope', { name }),
     statistics && t('total', { total: statistics.total }),
     statistics && t('asOf', { time: formatInstant(statistics.asOf, locale) }),
+    statistics && statistics.total > 0 && t('openHint'),
   ];
   return <>{facts.filter(Boolean).join(' · ')}</>;
 }

@@ -76,6 +76,8 @@ export function chartOption(
   const value = {
     type: 'value',
     minInterval: 1,
+    // A long chart is scrolled: its scale stays with what is seen first.
+    ...(down ? { position: 'top' } : {}),
     splitLine: { lineStyle: { color: colours.line } },
     ...(narrow ? { splitNumber: 3 } : {}),
     axisLabel: { color: colours.third, hideOverlap: true },
