@@ -54,7 +54,7 @@ export function StepDialog<Values extends object>(props: Props<Values>) {
       confirmLoading={step.isPending}
       onOk={() => form.submit()}
       onCancel={props.onClose}
-      maskClosable={false}
+      mask={{ closable: false }}
     >
       {props.hint && <p className="by-third">{props.hint}</p>}
       {stale && <Alert type="warning" showIcon title={t('staleStep')} role="alert" />}

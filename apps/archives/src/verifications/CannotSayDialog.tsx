@@ -21,7 +21,7 @@ export function CannotSayDialog(props: {
       confirmLoading={props.busy}
       onOk={() => form.submit()}
       onCancel={props.onClose}
-      maskClosable={false}
+      mask={{ closable: false }}
     >
       <p className="by-third">{t('unknownHint')}</p>
       <Form form={form} layout="vertical" onFinish={({ note }) => void props.onSay(note.trim())}>

@@ -31,7 +31,7 @@ export function RemindDialog(props: {
       confirmLoading={remind.isPending}
       onOk={() => form.submit()}
       onCancel={props.onClose}
-      maskClosable={false}
+      mask={{ closable: false }}
     >
       <p className="by-third">{t('remindHint', { name: props.organization.name })}</p>
       {remind.error && <ProblemNotice error={remind.error} />}
