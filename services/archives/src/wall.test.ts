@@ -1,6 +1,6 @@
+import { narrowTo, systemScope } from '@banyan/service-kit/scope';
 import { duringTests } from '@banyan/test-kit/during-tests';
 import { expect, test } from 'vitest';
-import { narrowTo, systemScope } from '@banyan/service-kit/scope';
 import { createArchives } from './testing/archives-under-test.ts';
 import { openApiDocument } from './openapi.ts';
 

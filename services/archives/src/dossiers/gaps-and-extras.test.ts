@@ -1,3 +1,4 @@
+import { bodyOf } from '@banyan/test-kit/body-of';
 import { duringTests } from '@banyan/test-kit/during-tests';
 import type { TestActor } from '@banyan/test-kit/service';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -30,22 +31,19 @@ interface Branches {
 }
 
 async function gaps(query: string, actor = officer): Promise<{ items: Gap[]; total: number }> {
-  const response = await actor.get(`/api/archives/dossiers?${query}`);
-  if (response.status !== 200) throw new Error(await response.text());
-  return (await response.json()) as { items: Gap[]; total: number };
+  return bodyOf(actor.get(`/api/archives/dossiers?${query}`));
 }
 
 async function branches(query = '', actor = officer): Promise<Branches> {
-  const response = await actor.get(`/api/archives/dossiers/branches?${query}`);
-  if (response.status !== 200) throw new Error(await response.text());
-  return (await response.json()) as Branches;
+  return bodyOf<Branches>(actor.get(`/api/archives/dossiers/branches?${query}`));
 }
 
 async function define(name: string, node = 'unit-a', rest: object = {}): Promise<DossierExtraView> {
   const organizationId = archives.node(node).id;
-  const response = await officer.post('/api/archives/dossier-extras', { organizationId, name, ...rest });
-  if (response.status !== 201) throw new Error(await response.text());
-  return (await response.json()) as DossierExtraView;
+  return bodyOf<DossierExtraView>(
+    officer.post('/api/archives/dossier-extras', { organizationId, name, ...rest }),
+    201,
+  );
 }
 
 describe('gaps', () => {

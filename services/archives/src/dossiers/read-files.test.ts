@@ -1,8 +1,8 @@
-import { duringTests } from '@banyan/test-kit/during-tests';
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { Secret } from '@banyan/service-kit/config';
+import { duringTests } from '@banyan/test-kit/during-tests';
 import type { TestActor } from '@banyan/test-kit/service';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';

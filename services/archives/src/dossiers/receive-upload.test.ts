@@ -1,7 +1,7 @@
-import { duringTests } from '@banyan/test-kit/during-tests';
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { fixedClock } from '@banyan/service-kit/clock';
+import { duringTests } from '@banyan/test-kit/during-tests';
 import type { TestActor } from '@banyan/test-kit/service';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';

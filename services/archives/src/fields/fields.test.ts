@@ -1,20 +1,11 @@
 import { duringTests } from '@banyan/test-kit/during-tests';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createArchives, match, problem } from '../testing/archives-under-test.ts';
 import { fieldsOf, fieldsPath, shifts } from '../testing/fields-under-test.ts';
 import type { FieldView } from './field-views.ts';
 
-type Fields = ReturnType<typeof fieldsOf>;
-
 const archives = duringTests(createArchives);
-let fields: Fields;
-beforeAll(async () => {
-  fields = fieldsOf(archives);
-});
-
-const field = (...of: Parameters<Fields['make']>) => fields.make(...of);
-const settler = (node: string) => fields.settler(node);
-const keysSeen = (...of: Parameters<Fields['keysSeen']>) => fields.keysSeen(...of);
+const { make: field, settler, keysSeen } = fieldsOf(archives);
 
 describe('a field', () => {
   test('is inherited by all below, from the top down, and invisible sideways', async () => {

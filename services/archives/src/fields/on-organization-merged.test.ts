@@ -1,6 +1,6 @@
-import { duringTests } from '@banyan/test-kit/during-tests';
 import { organizationMerged } from '@banyan/contracts/identity/events';
 import { handleOnce } from '@banyan/service-kit/subscriptions';
+import { duringTests } from '@banyan/test-kit/during-tests';
 import { expect, test } from 'vitest';
 import { at, createArchives } from '../testing/archives-under-test.ts';
 import type { MemberView } from '../members/member-views.ts';

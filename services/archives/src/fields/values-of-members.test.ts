@@ -1,20 +1,11 @@
 import { duringTests } from '@banyan/test-kit/during-tests';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { at, createArchives, match, problem } from '../testing/archives-under-test.ts';
 import { fieldsOf, fieldsPath, shifts } from '../testing/fields-under-test.ts';
 import type { MemberView } from '../members/member-views.ts';
 
-type Fields = ReturnType<typeof fieldsOf>;
-
 const archives = duringTests(createArchives);
-let fields: Fields;
-beforeAll(async () => {
-  fields = fieldsOf(archives);
-});
-
-const field = (...of: Parameters<Fields['make']>) => fields.make(...of);
-const settler = (node: string) => fields.settler(node);
-const keysSeen = (...of: Parameters<Fields['keysSeen']>) => fields.keysSeen(...of);
+const { make: field, settler, keysSeen } = fieldsOf(archives);
 
 describe('a value', () => {
   test('is kept with history, audit row and fact, and seen in the record and, asked for, in the list', async () => {

@@ -1,8 +1,9 @@
+import { bodyOf } from '@banyan/test-kit/body-of';
 import { duringTests } from '@banyan/test-kit/during-tests';
 import type { TestActor } from '@banyan/test-kit/service';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { path as members } from '../testing/archives-under-test.ts';
-import { createImports, csv, heading, json, nextIdNumber } from '../testing/imports-under-test.ts';
+import { createImports, csv, heading, nextIdNumber } from '../testing/imports-under-test.ts';
 import type { MemberView } from '../members/member-views.ts';
 
 const archives = duringTests(createImports);
@@ -115,7 +116,7 @@ describe('a roster from file to record and back', () => {
       { field: 'phone', from: '135****0000', to: '136****2222' },
     ]);
     await archives.act(officer, preview, 'commit');
-    const shown = async () => json<MemberView>(await officer.get(`${members}/${known.id}`), 200);
+    const shown = async () => bodyOf<MemberView>(officer.get(`${members}/${known.id}`));
     expect(await shown()).toMatchObject({ post: '班长', phone: '136****2222', version: 2 });
     await archives.act(officer, preview, 'undo');
     expect(await shown()).toMatchObject({ post: '采油工', phone: '135****0000', version: 3 });
@@ -129,6 +130,6 @@ describe('a roster from file to record and back', () => {
     });
     expect(preview).toMatchObject({ valid: 1, unchanged: 1, updated: 0 });
     expect(await archives.act(officer, preview, 'commit')).toMatchObject({ status: 'committed' });
-    expect(await json(await officer.get(`${members}/${known.id}`), 200)).toMatchObject({ version: 1 });
+    expect(await bodyOf(officer.get(`${members}/${known.id}`))).toMatchObject({ version: 1 });
   });
 });

@@ -1,3 +1,4 @@
+import { bodyOf } from '@banyan/test-kit/body-of';
 import { duringTests } from '@banyan/test-kit/during-tests';
 import { describe, expect, test } from 'vitest';
 import {
@@ -6,7 +7,6 @@ import {
   form,
   heading,
   imports,
-  json,
   nextIdNumber,
   people,
 } from '../testing/imports-under-test.ts';
@@ -42,7 +42,7 @@ describe('who may', () => {
     expect((await reader.post(imports, form('x'))).status).toBe(403);
     const above = await archives.importer('unit-a');
     expect((await above.get(`${imports}/${preview.id}`)).status).toBe(200);
-    const seen = await json<{ items: ImportView[] }>(await stranger.get(imports), 200);
+    const seen = await bodyOf<{ items: ImportView[] }>(stranger.get(imports));
     expect(seen.items).toEqual([]);
   });
 
@@ -63,8 +63,8 @@ describe('who may', () => {
     const both = await archives.actor([
       { permissions: ['archives.member.import'], mode: 'nodes', nodes: ['branch-a1', 'branch-b1'] },
     ]);
-    const asked = await json<{ code: string; organizations: { name: string }[] }>(
-      await both.post(imports, form(csv(heading))),
+    const asked = await bodyOf<{ code: string; organizations: { name: string }[] }>(
+      both.post(imports, form(csv(heading))),
       400,
     );
     expect([asked.code, asked.organizations.map(({ name }) => name)]).toEqual([
@@ -74,7 +74,7 @@ describe('who may', () => {
     const at = (node: string) =>
       both.post(`${imports}?organizationId=${archives.node(node).id}`, form(csv(heading, ...people(1, ''))));
     expect((await at('branch-a2')).status).toBe(404);
-    expect((await json<ImportView>(await at('branch-b1'), 202)).defaults.organizationId).toBe(
+    expect((await bodyOf<ImportView>(at('branch-b1'), 202)).defaults.organizationId).toBe(
       archives.node('branch-b1').id,
     );
     await archives.settleJobs();

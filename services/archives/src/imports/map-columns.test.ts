@@ -1,8 +1,9 @@
+import { bodyOf } from '@banyan/test-kit/body-of';
 import { duringTests } from '@banyan/test-kit/during-tests';
 import type { TestActor } from '@banyan/test-kit/service';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { match } from '../testing/archives-under-test.ts';
-import { createImports, csv, imports, json, nextIdNumber } from '../testing/imports-under-test.ts';
+import { createImports, csv, imports, nextIdNumber } from '../testing/imports-under-test.ts';
 
 const archives = duringTests(createImports);
 let officer: TestActor;
@@ -23,7 +24,7 @@ describe('columns', () => {
       { row: 1, column: '电话', code: 'heading.duplicate' },
     ]);
     expect(
-      await json(await officer.post(`${imports}/${preview.id}/commit`, { skipInvalid: true }), 409),
+      await bodyOf(officer.post(`${imports}/${preview.id}/commit`, { skipInvalid: true }), 409),
     ).toMatchObject({ code: 'archives.import-heading-undecided' });
     const mapping = {
       columns: [{ index: 2, field: 'phone' }],

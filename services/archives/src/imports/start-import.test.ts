@@ -1,8 +1,9 @@
+import { bodyOf } from '@banyan/test-kit/body-of';
 import { duringTests } from '@banyan/test-kit/during-tests';
 import type { TestActor } from '@banyan/test-kit/service';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { match } from '../testing/archives-under-test.ts';
-import { createImports, csv, form, heading, imports, json, people } from '../testing/imports-under-test.ts';
+import { createImports, csv, form, heading, imports, people } from '../testing/imports-under-test.ts';
 import { workbook } from '../testing/workbooks.ts';
 import type { ImportView } from './import-views.ts';
 
@@ -69,7 +70,7 @@ describe('the same file', () => {
     const { id } = (await begun.json()) as ImportView;
     const refused = answers.filter((answer) => answer !== begun);
     for (const answer of refused)
-      expect(await json(answer, 409)).toMatchObject({ code: 'archives.import-duplicate', importId: id });
+      expect(await bodyOf(answer, 409)).toMatchObject({ code: 'archives.import-duplicate', importId: id });
     await archives.settleJobs();
     await archives.act(officer, { id }, 'commit');
     expect((await officer.post(imports, form(file))).status).toBe(202);
@@ -79,7 +80,7 @@ describe('the same file', () => {
   test('sent again with the same key is the same import', async () => {
     const file = csv(heading, ...people(1));
     const send = async () =>
-      json<ImportView>(await officer.post(imports, form(file), { 'idempotency-key': 'once' }), 202);
+      bodyOf<ImportView>(officer.post(imports, form(file), { 'idempotency-key': 'once' }), 202);
     const first = await send();
     await archives.settleJobs();
     await archives.act(officer, first, 'commit');

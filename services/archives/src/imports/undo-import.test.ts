@@ -1,8 +1,9 @@
+import { bodyOf } from '@banyan/test-kit/body-of';
 import { duringTests } from '@banyan/test-kit/during-tests';
 import type { TestActor } from '@banyan/test-kit/service';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { match, path as members } from '../testing/archives-under-test.ts';
-import { createImports, csv, heading, imports, json, people } from '../testing/imports-under-test.ts';
+import { createImports, csv, heading, imports, people } from '../testing/imports-under-test.ts';
 import type { ImportView } from './import-views.ts';
 
 const archives = duringTests(createImports);
@@ -19,8 +20,8 @@ describe('an import that something depends on', () => {
     return { done, memberId: row?.memberId as string };
   }
   const refusal = async (of: ImportView) =>
-    json<{ code: string; rows: { row: number; code: string }[] }>(
-      await officer.post(`${imports}/${of.id}/undo`),
+    bodyOf<{ code: string; rows: { row: number; code: string }[] }>(
+      officer.post(`${imports}/${of.id}/undo`),
       409,
     );
 

@@ -1,3 +1,4 @@
+import { bodyOf } from '@banyan/test-kit/body-of';
 import { duringTests } from '@banyan/test-kit/during-tests';
 import type { TestActor } from '@banyan/test-kit/service';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -6,7 +7,6 @@ import {
   csv,
   heading,
   imports,
-  json,
   mistyped,
   nextIdNumber,
 } from '../testing/imports-under-test.ts';
@@ -44,7 +44,10 @@ describe('what is wrong with a row', () => {
     ]);
     expect(preview.errors[2]?.suggestions?.map(({ name }) => name)).toContain('branch-a1');
     const refused = await officer.post(`${imports}/${preview.id}/commit`, { skipInvalid: false });
-    expect(await json(refused, 409)).toMatchObject({ code: 'archives.import-has-invalid-rows', invalid: 4 });
+    expect(await bodyOf(refused, 409)).toMatchObject({
+      code: 'archives.import-has-invalid-rows',
+      invalid: 4,
+    });
 
     const correct = async (row: number, cells: Record<string, string>): Promise<ImportRowView> => {
       const [before] = (await archives.rows(officer, preview)).filter((each) => each.row === row);
@@ -53,7 +56,7 @@ describe('what is wrong with a row', () => {
         { cells },
         { 'if-match': `"${before?.version}"` },
       );
-      return json<ImportRowView>(answer, 200);
+      return bodyOf<ImportRowView>(answer);
     };
     expect(await correct(2, { idNumber: good })).toMatchObject({
       valid: true,
@@ -93,7 +96,7 @@ describe('what is wrong with a row', () => {
       { cells: { idNumber: nextIdNumber() } },
       { 'if-match': '"1"' },
     );
-    expect(await json(corrected, 200)).toMatchObject({ valid: true });
+    expect(await bodyOf(corrected)).toMatchObject({ valid: true });
     expect((await archives.show(officer, preview)).errors.map(({ row }) => row)).toEqual([4, 5]);
     expect(await archives.act(officer, preview, 'commit', { skipInvalid: true })).toMatchObject({
       status: 'committed',

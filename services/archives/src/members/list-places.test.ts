@@ -1,5 +1,5 @@
-import { duringTests } from '@banyan/test-kit/during-tests';
 import { subtreeRange } from '@banyan/service-kit/scope';
+import { duringTests } from '@banyan/test-kit/during-tests';
 import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import { path, problem } from '../testing/archives-under-test.ts';

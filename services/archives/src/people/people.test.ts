@@ -1,6 +1,6 @@
-import { duringTests } from '@banyan/test-kit/during-tests';
-import { handleOnce } from '@banyan/service-kit/subscriptions';
 import { personSchema } from '@banyan/contracts/person';
+import { handleOnce } from '@banyan/service-kit/subscriptions';
+import { duringTests } from '@banyan/test-kit/during-tests';
 import { v7 as uuidv7 } from 'uuid';
 import { expect, test } from 'vitest';
 import { createArchives, serviceSecret } from '../testing/archives-under-test.ts';

@@ -1,7 +1,8 @@
+import { bodyOf } from '@banyan/test-kit/body-of';
 import { duringTests } from '@banyan/test-kit/during-tests';
 import { describe, expect, test } from 'vitest';
 import { at, idNumber, match, path as members, problem } from '../testing/archives-under-test.ts';
-import { createRegisters, keeping, read, registers } from '../testing/registers-under-test.ts';
+import { createRegisters, keeping, registers } from '../testing/registers-under-test.ts';
 import type { MemberView } from '../members/member-views.ts';
 import { placeOf } from './floating.ts';
 import type { FloatingItem, FloatingView } from './register-views.ts';
@@ -18,7 +19,7 @@ async function sentAway(values: Record<string, unknown> = {}) {
   const member = await archives.admit('branch-a1', { stage: 'full' });
   const keeper = await archives.keeper('branch-a1');
   const body = { memberId: member.id, since: '2026-03-01', province: '四川省', city: '成都市', ...values };
-  const entry = await read<FloatingView>(keeper.post(`${registers}/outflows`, body), 201);
+  const entry = await bodyOf<FloatingView>(keeper.post(`${registers}/outflows`, body), 201);
   return { member, keeper, entry };
 }
 
@@ -38,7 +39,7 @@ describe('members who are away', () => {
       homeOrganizationName: 'branch-a1',
       abilities: ['update', 'log-contact', 'close', 'unmask'],
     });
-    const record = await read<MemberView>(keeper.get(at(member)));
+    const record = await bodyOf<MemberView>(keeper.get(at(member)));
     expect(record.outflow).toEqual({ since: '2026-03-01', to: '四川省成都市 某街道党工委', reason: null });
     expect(record.organizationId).toBe(member.organizationId);
     const facts = await archives.facts();
@@ -72,34 +73,34 @@ describe('members who are away', () => {
 
   test('the entry follows the record whatever changes it', async () => {
     const { member, keeper, entry } = await sentAway();
-    const version = (await read<MemberView>(keeper.get(at(member)))).version;
+    const version = (await bodyOf<MemberView>(keeper.get(at(member)))).version;
     const outflow = { since: '2026-02-01', to: '陕西省西安市', reason: '随子女居住' };
-    await read(keeper.patch(at(member), { outflow }, match(version)));
-    expect(await read<FloatingView>(keeper.get(entryAt(entry)))).toMatchObject({
+    await bodyOf(keeper.patch(at(member), { outflow }, match(version)));
+    expect(await bodyOf<FloatingView>(keeper.get(entryAt(entry)))).toMatchObject({
       since: '2026-02-01',
       place: '陕西省西安市',
       reason: '随子女居住',
       province: null,
     });
-    await read(keeper.patch(at(member), { outflow: null }, match(version + 1)));
-    expect((await read<FloatingView>(keeper.get(entryAt(entry)))).closedOn).not.toBeNull();
+    await bodyOf(keeper.patch(at(member), { outflow: null }, match(version + 1)));
+    expect((await bodyOf<FloatingView>(keeper.get(entryAt(entry)))).closedOn).not.toBeNull();
   });
 
   test('whoever leaves the roll is no longer registered as away', async () => {
     const { member, keeper, entry } = await sentAway();
-    const { version } = await read<MemberView>(keeper.get(at(member)));
-    await read(keeper.post(at(member, '/state'), { state: 'deceased', on: '2026-11-01' }, match(version)));
-    expect((await read<FloatingView>(keeper.get(entryAt(entry)))).abilities).not.toContain('close');
+    const { version } = await bodyOf<MemberView>(keeper.get(at(member)));
+    await bodyOf(keeper.post(at(member, '/state'), { state: 'deceased', on: '2026-11-01' }, match(version)));
+    expect((await bodyOf<FloatingView>(keeper.get(entryAt(entry)))).abilities).not.toContain('close');
   });
 
   test('a correction of the entry corrects the record, on the version that was read', async () => {
     const { member, keeper, entry } = await sentAway();
-    const corrected = await read<FloatingView>(
+    const corrected = await bodyOf<FloatingView>(
       keeper.patch(entryAt(entry), { city: '绵阳市', abroad: true }, match(entry.version)),
     );
     expect(corrected).toMatchObject({ province: '四川省', place: '四川省绵阳市', abroad: true });
     expect(corrected.deadline).toMatchObject({ action: 'log-contact', dueOn: '2026-09-01' });
-    expect((await read<MemberView>(keeper.get(at(member)))).outflow?.to).toBe('四川省绵阳市');
+    expect((await bodyOf<MemberView>(keeper.get(at(member)))).outflow?.to).toBe('四川省绵阳市');
     const stale = await keeper.patch(entryAt(entry), { city: '德阳市' }, match(entry.version));
     expect([stale.status, (await problem(stale)).current]).toMatchObject([412, { city: '绵阳市' }]);
     expect((await keeper.patch(entryAt(entry), { name: '无' }, match(corrected.version))).status).toBe(400);
@@ -109,8 +110,8 @@ describe('members who are away', () => {
     const { keeper, entry } = await sentAway({ abroad: true });
     const log = (on: string) =>
       keeper.post(entryAt(entry, '/contacts'), { on, way: 'video', note: '情况正常' });
-    await read(log('2026-10-10'));
-    const later = await read<FloatingView>(log('2026-06-01'));
+    await bodyOf(log('2026-10-10'));
+    const later = await bodyOf<FloatingView>(log('2026-06-01'));
     expect(later.contacts.map(({ on }) => on)).toEqual(['2026-10-10', '2026-06-01']);
     expect(later).toMatchObject({ lastContactOn: '2026-10-10', deadline: { dueOn: '2027-04-10' } });
     expect((await log('2026-11-24')).status).toBe(400);
@@ -120,15 +121,15 @@ describe('members who are away', () => {
   test('coming back closes the entry, which stays in the register', async () => {
     const { member, keeper, entry } = await sentAway();
     const close = { on: '2026-11-20', closing: 'returned' };
-    const closed = await read<FloatingView>(
+    const closed = await bodyOf<FloatingView>(
       keeper.post(entryAt(entry, '/close'), close, match(entry.version)),
     );
     expect(closed).toMatchObject({ closedOn: '2026-11-20', closing: 'returned' });
-    expect((await read<MemberView>(keeper.get(at(member)))).outflow).toBeNull();
+    expect((await bodyOf<MemberView>(keeper.get(at(member)))).outflow).toBeNull();
     expect((await keeper.post(entryAt(entry, '/contacts'), { on: '2026-11-20', way: 'call' })).status).toBe(
       409,
     );
-    const list = await read<List>(keeper.get(`${registers}/floating?state=closed&pageSize=100`));
+    const list = await bodyOf<List>(keeper.get(`${registers}/floating?state=closed&pageSize=100`));
     expect(list.items.map(({ id }) => id)).toContain(entry.id);
   });
 });
@@ -137,7 +138,7 @@ describe('members who are with another branch of the enterprise', () => {
   test('are seen there by name and registration alone, and spoken to by both ends', async () => {
     const { member, entry } = await sentAway({ organizationId: archives.node('branch-b1').id });
     const host = await archives.keeper('branch-b1');
-    const list = await read<List>(host.get(`${registers}/floating?direction=in&pageSize=100`));
+    const list = await bodyOf<List>(host.get(`${registers}/floating?direction=in&pageSize=100`));
     expect(list.items.find(({ id }) => id === entry.id)).toMatchObject({
       direction: 'in',
       name: '李文博',
@@ -147,7 +148,7 @@ describe('members who are with another branch of the enterprise', () => {
       abilities: ['log-contact'],
     });
     expect((await host.get(at(member))).status).toBe(404);
-    const spoken = await read<FloatingView>(
+    const spoken = await bodyOf<FloatingView>(
       host.post(entryAt(entry, '/contacts'), { on: '2026-11-01', way: 'meeting' }),
     );
     expect(spoken.contacts).toHaveLength(1);
@@ -155,7 +156,7 @@ describe('members who are with another branch of the enterprise', () => {
     expect([refused.status, (await problem(refused)).code]).toEqual([403, 'archives.register-home-only']);
     const elsewhere = await archives.keeper('branch-a3');
     expect((await elsewhere.get(entryAt(entry))).status).toBe(404);
-    expect((await read<List>(elsewhere.get(`${registers}/floating?direction=in`))).total).toBe(0);
+    expect((await bodyOf<List>(elsewhere.get(`${registers}/floating?direction=in`))).total).toBe(0);
   });
 
   test('are no longer away once the formal relation follows them there', async () => {
@@ -164,11 +165,11 @@ describe('members who are with another branch of the enterprise', () => {
     const officer = await archives.keeper('group', [...all, ...keeping, 'archives.member.read']);
     const transfers = '/api/archives/transfers';
     const body = { memberId: member.id, toOrganizationId: archives.node('branch-b1').id, reason: '随岗位' };
-    const { id } = await read<{ id: string }>(officer.post(transfers, body), 201);
-    await read(officer.post(`${transfers}/${id}/approve`));
-    await read(officer.post(`${transfers}/${id}/receive`));
-    expect((await read<MemberView>(officer.get(at(member)))).outflow).toBeNull();
-    const closed = await read<FloatingView>(officer.get(entryAt(entry)));
+    const { id } = await bodyOf<{ id: string }>(officer.post(transfers, body), 201);
+    await bodyOf(officer.post(`${transfers}/${id}/approve`));
+    await bodyOf(officer.post(`${transfers}/${id}/receive`));
+    expect((await bodyOf<MemberView>(officer.get(at(member)))).outflow).toBeNull();
+    const closed = await bodyOf<FloatingView>(officer.get(entryAt(entry)));
     expect([closed.closing, closed.closedOn === null]).toEqual(['transferred', false]);
   });
 
@@ -198,8 +199,8 @@ describe('people of elsewhere', () => {
     const number = idNumber('1980-02-03', 31);
     const key = { 'idempotency-key': 'inflow-1' };
     const body = { ...someone(), idNumber: number };
-    const entry = await read<FloatingView>(keeper.post(`${registers}/inflows`, body, key), 201);
-    const again = await read<FloatingView>(keeper.post(`${registers}/inflows`, body, key), 201);
+    const entry = await bodyOf<FloatingView>(keeper.post(`${registers}/inflows`, body, key), 201);
+    const again = await bodyOf<FloatingView>(keeper.post(`${registers}/inflows`, body, key), 201);
     expect(again.id).toBe(entry.id);
     expect(entry).toMatchObject({
       direction: 'in',
@@ -210,12 +211,12 @@ describe('people of elsewhere', () => {
       homeOrganizationName: '某县某镇党委',
     });
     expect(JSON.stringify(await archives.owner`select * from floating_members`)).not.toContain(number);
-    const { items } = await read<{ items: unknown[] }>(
+    const { items } = await bodyOf<{ items: unknown[] }>(
       keeper.get(`${members}?q=${encodeURIComponent('马小军')}`),
     );
     expect(items).toEqual([]);
     const plain = { fields: ['idNumber', 'phone'], reason: '核对' };
-    expect(await read(keeper.post(entryAt(entry, '/unmask'), plain))).toEqual({
+    expect(await bodyOf(keeper.post(entryAt(entry, '/unmask'), plain))).toEqual({
       idNumber: number,
       phone: '13911112222',
     });
@@ -230,13 +231,13 @@ describe('people of elsewhere', () => {
 
   test('are corrected and closed by the branch that they are with', async () => {
     const keeper = await archives.keeper('branch-a2');
-    const entry = await read<FloatingView>(keeper.post(`${registers}/inflows`, someone()), 201);
-    const corrected = await read<FloatingView>(
+    const entry = await bodyOf<FloatingView>(keeper.post(`${registers}/inflows`, someone()), 201);
+    const corrected = await bodyOf<FloatingView>(
       keeper.patch(entryAt(entry), { name: '马晓军', idNumber: null }, match(entry.version)),
     );
     expect(corrected.name).toBe('马晓军');
     const close = { on: '2026-11-01', closing: 'other' };
-    const closed = await read<FloatingView>(
+    const closed = await bodyOf<FloatingView>(
       keeper.post(entryAt(entry, '/close'), close, match(corrected.version)),
     );
     expect(closed.abilities).toEqual(['unmask']);

@@ -1,10 +1,10 @@
+import { bodyOf } from '@banyan/test-kit/body-of';
 import { duringTests } from '@banyan/test-kit/during-tests';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { at, match, problem } from '../testing/archives-under-test.ts';
 import {
   createRegisters,
   keeping,
-  read,
   registers,
   type RegistersUnderTest,
 } from '../testing/registers-under-test.ts';
@@ -21,7 +21,7 @@ interface List<Item> {
 async function lostSince(on: string, node = 'branch-a1'): Promise<MemberView> {
   const member = await archives.admit(node);
   const keeper = await archives.keeper(node);
-  return read<MemberView>(keeper.post(at(member, '/state'), { state: 'out-of-contact', on }, match(1)));
+  return bodyOf<MemberView>(keeper.post(at(member, '/state'), { state: 'out-of-contact', on }, match(1)));
 }
 
 describe('people out of contact', () => {
@@ -29,7 +29,7 @@ describe('people out of contact', () => {
     const overdue = await lostSince('2026-05-22');
     const fresh = await lostSince('2026-11-01');
     const keeper = await archives.keeper('branch-a1');
-    const { items } = await read<List<LostItem>>(keeper.get(`${registers}/out-of-contact?pageSize=100`));
+    const { items } = await bodyOf<List<LostItem>>(keeper.get(`${registers}/out-of-contact?pageSize=100`));
     expect(items.find(({ id }) => id === overdue.id)).toMatchObject({
       deadline: {
         action: 'suspend',
@@ -47,14 +47,14 @@ describe('people out of contact', () => {
     const member = await lostSince('2023-01-01', 'branch-a2');
     const keeper = await archives.keeper('branch-a2');
     const step = { state: 'suspended', on: '2024-01-10', reason: '失联满 6 个月' };
-    await read(keeper.post(at(member, '/state'), step, match(2)));
-    const entry = await read<LostItem>(keeper.get(`${registers}/out-of-contact/${member.id}`));
+    await bodyOf(keeper.post(at(member, '/state'), step, match(2)));
+    const entry = await bodyOf<LostItem>(keeper.get(`${registers}/out-of-contact/${member.id}`));
     expect(entry).toMatchObject({
       deadline: { action: 'remove', dueOn: '2026-01-10' },
       abilities: ['log-search', 'find', 'remove'],
     });
     const clerk = await archives.keeper('branch-a2', [...keeping, 'archives.member.update']);
-    const seen = await read<LostItem>(clerk.get(`${registers}/out-of-contact/${member.id}`));
+    const seen = await bodyOf<LostItem>(clerk.get(`${registers}/out-of-contact/${member.id}`));
     expect(seen.abilities).toEqual(['log-search', 'find']);
   });
 
@@ -64,11 +64,11 @@ describe('people out of contact', () => {
     const searches = `${registers}/out-of-contact/${member.id}/searches`;
     const log = (on: string) =>
       keeper.post(searches, { on, way: 'relatives', outcome: 'lead', note: '其弟称在外地务工' });
-    const first = await read<LostItem & { log: unknown[] }>(log('2026-09-01'));
+    const first = await bodyOf<LostItem & { log: unknown[] }>(log('2026-09-01'));
     expect(first).toMatchObject({ searches: 1, lastSearchOn: '2026-09-01', log: [{ way: 'relatives' }] });
     expect((await log('2026-07-01')).status).toBe(400);
-    await read(keeper.post(at(member, '/state'), { state: 'active', on: '2026-11-20' }, match(2)));
-    const found = await read<LostItem & { log: unknown[] }>(
+    await bodyOf(keeper.post(at(member, '/state'), { state: 'active', on: '2026-11-20' }, match(2)));
+    const found = await bodyOf<LostItem & { log: unknown[] }>(
       keeper.get(`${registers}/out-of-contact/${member.id}`),
     );
     expect([found.deadline, found.abilities, found.log.length]).toEqual([null, [], 1]);
@@ -91,9 +91,10 @@ describe('reductions', () => {
       member.id,
     );
     const step = { state: 'left', leftKind: 'resigned', on: '2026-06-01', reason: '本人书面申请' };
-    await read(author.post(at(member, '/state'), step, match(1)));
+    await bodyOf(author.post(at(member, '/state'), step, match(1)));
     const keeper = await archives.keeper('branch-a3');
-    const list = (query: string) => read<List<ReductionItem>>(keeper.get(`${registers}/reductions?${query}`));
+    const list = (query: string) =>
+      bodyOf<List<ReductionItem>>(keeper.get(`${registers}/reductions?${query}`));
     const expected = {
       id: member.id,
       kind: 'left',
@@ -107,9 +108,9 @@ describe('reductions', () => {
     expect(await list('kind=deceased')).toMatchObject({ total: 0, items: [] });
     expect(await list('since=2026-06-01&until=2026-06-30&kind=left')).toMatchObject({ total: 1 });
     const reader = await archives.keeper('branch-a3', keeping);
-    const seen = await read<List<ReductionItem>>(reader.get(`${registers}/reductions`));
+    const seen = await bodyOf<List<ReductionItem>>(reader.get(`${registers}/reductions`));
     expect(seen.items[0]?.abilities).toEqual([]);
-    await read(keeper.post(at(member, '/state'), { state: 'active', on: '2026-11-01' }, match(2)));
+    await bodyOf(keeper.post(at(member, '/state'), { state: 'active', on: '2026-11-01' }, match(2)));
     expect((await list('')).total).toBe(0);
   });
 });
@@ -119,7 +120,7 @@ describe('what is due', () => {
     const lost = await lostSince('2026-01-01', 'branch-b1');
     const member = await archives.admit('branch-b1');
     const keeper = await archives.keeper('branch-b1');
-    const entry = await read<FloatingView>(
+    const entry = await bodyOf<FloatingView>(
       keeper.post(`${registers}/outflows`, {
         memberId: member.id,
         since: '2026-03-01',
@@ -129,18 +130,18 @@ describe('what is due', () => {
       }),
       201,
     );
-    const due = await read<List<DueItem>>(keeper.get(`${registers}/due`));
+    const due = await bodyOf<List<DueItem>>(keeper.get(`${registers}/due`));
     expect(due.items.map(({ action, recordId, dueOn, rule }) => [action, recordId, dueOn, rule.id])).toEqual([
       ['suspend', lost.id, '2026-07-01', 'lost-contact-suspend'],
       ['log-contact', entry.id, '2026-09-01', 'abroad-contact'],
       ['confirm-return', entry.id, '2026-12-01', 'mobile-registration'],
     ]);
     expect(due.items.every(({ abilities }) => abilities.includes('resolve'))).toBe(true);
-    expect((await read<List<DueItem>>(keeper.get(`${registers}/due?within=0`))).total).toBe(2);
+    expect((await bodyOf<List<DueItem>>(keeper.get(`${registers}/due?within=0`))).total).toBe(2);
     const reader = await archives.keeper('branch-b1', [keeping[0] as string]);
-    const seen = await read<List<DueItem>>(reader.get(`${registers}/due`));
+    const seen = await bodyOf<List<DueItem>>(reader.get(`${registers}/due`));
     expect(seen.items.flatMap(({ abilities }) => abilities)).toEqual([]);
-    expect(await read(keeper.get(`${registers}/counts`))).toEqual({
+    expect(await bodyOf(keeper.get(`${registers}/counts`))).toEqual({
       outflow: 1,
       inflow: 0,
       outOfContact: 1,
@@ -149,18 +150,18 @@ describe('what is due', () => {
       overdue: 2,
     });
     const elsewhere = await archives.keeper('branch-a3');
-    const others = await read<List<DueItem>>(elsewhere.get(`${registers}/due?within=366`));
+    const others = await bodyOf<List<DueItem>>(elsewhere.get(`${registers}/due?within=366`));
     expect(others.items.map(({ recordId }) => recordId)).not.toContain(lost.id);
   });
 
   test('follows the node that it is seen as, and is empty where nothing is held', async () => {
     const keeper = await archives.keeper('group');
     const node = archives.node('branch-b1').id;
-    const all = await read<List<DueItem>>(keeper.get(`${registers}/due?pageSize=100`));
-    const below = await read<List<DueItem>>(keeper.get(`${registers}/due?pageSize=100&node=${node}`));
+    const all = await bodyOf<List<DueItem>>(keeper.get(`${registers}/due?pageSize=100`));
+    const below = await bodyOf<List<DueItem>>(keeper.get(`${registers}/due?pageSize=100&node=${node}`));
     expect(below.items).toEqual(all.items.filter(({ organizationId }) => organizationId === node));
     const unknown = '019a0000-0000-7000-8000-00000000ffff';
-    expect((await read<List<DueItem>>(keeper.get(`${registers}/due?node=${unknown}`))).total).toBe(0);
+    expect((await bodyOf<List<DueItem>>(keeper.get(`${registers}/due?node=${unknown}`))).total).toBe(0);
   });
 });
 
@@ -198,7 +199,7 @@ describe('lists of the registers', () => {
     ['due', 'pageSize=1&page=2', 2],
   ])('%s?%s finds %i', async (list, query, total) => {
     const keeper = await few.keeper('group');
-    const found = await read<List<unknown>>(keeper.get(`${registers}/${list}?${query}`));
+    const found = await bodyOf<List<unknown>>(keeper.get(`${registers}/${list}?${query}`));
     expect(found.total).toBe(total);
   });
 
@@ -220,12 +221,12 @@ async function plant(few: RegistersUnderTest): Promise<void> {
   const since = '2026-03-01';
   const away = await few.admit('branch-a1', { name: '顾长河' });
   const outflow = { memberId: away.id, since, province: '广东省', abroad: true };
-  await read(keeper.post(`${registers}/outflows`, outflow), 201);
+  await bodyOf(keeper.post(`${registers}/outflows`, outflow), 201);
   const inflow = { name: '马小军', organizationId: few.node('branch-a2').id, since, province: '青海省' };
-  await read(keeper.post(`${registers}/inflows`, inflow), 201);
+  await bodyOf(keeper.post(`${registers}/inflows`, inflow), 201);
   const lost = await few.admit('branch-a1', { name: '卫东方' });
   const step = { state: 'out-of-contact', on: '2026-01-01' };
-  await read(keeper.post(at(lost, '/state'), step, match(1)));
+  await bodyOf(keeper.post(at(lost, '/state'), step, match(1)));
   const gone = await few.admit('branch-b1', { name: '邹德明' });
-  await read(keeper.post(at(gone, '/state'), { state: 'deceased', on: '2026-05-01' }, match(1)));
+  await bodyOf(keeper.post(at(gone, '/state'), { state: 'deceased', on: '2026-05-01' }, match(1)));
 }

@@ -1,6 +1,7 @@
+import { bodyOf } from '@banyan/test-kit/body-of';
 import { duringTests } from '@banyan/test-kit/during-tests';
-import { Workbook } from '@cj-tech-master/excelts';
 import type { ActorGrant, TestActor } from '@banyan/test-kit/service';
+import { Workbook } from '@cj-tech-master/excelts';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { problem } from '../testing/archives-under-test.ts';
@@ -15,9 +16,7 @@ const path = '/api/archives/statistics';
 const permissions = ['archives.member.read', 'archives.statistics.read'];
 
 async function statistics(actor: TestActor, query: Record<string, string>): Promise<Statistics> {
-  const response = await actor.get(`${path}?${new URLSearchParams(query).toString()}`);
-  if (response.status !== 200) throw new Error(await response.text());
-  return (await response.json()) as Statistics;
+  return bodyOf<Statistics>(actor.get(`${path}?${new URLSearchParams(query).toString()}`));
 }
 
 type Filter = Record<string, string>;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Secret } from '@banyan/service-kit/config';
 import type { Schedule, Worker } from '@banyan/service-kit/jobs';
+import { bodyOf } from '@banyan/test-kit/body-of';
 import { createTestService, type TestActor, type TestService } from '@banyan/test-kit/service';
 import { mountFeatures } from '../app.ts';
 import { migrations } from '../definition.ts';
@@ -69,9 +70,7 @@ export async function createArchives(
     officer,
     admit: async (node, values = {}) => {
       const body = { name: '李文博', organizationId: service.node(node).id, stage: 'full', ...values };
-      const response = await admitting.post(path, body);
-      if (response.status !== 201) throw new Error(await response.text());
-      return (await response.json()) as MemberView;
+      return bodyOf<MemberView>(admitting.post(path, body), 201);
     },
   };
 }

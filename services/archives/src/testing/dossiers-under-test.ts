@@ -1,3 +1,4 @@
+import { bodyOf } from '@banyan/test-kit/body-of';
 import type { TestActor } from '@banyan/test-kit/service';
 import type { DossierFileView, DossierView } from '../dossiers/dossier-views.ts';
 import { type ArchivesUnderTest, at } from './archives-under-test.ts';
@@ -36,15 +37,11 @@ export async function file(
   content: Uint8Array = pdf(),
   name = '扫描件.pdf',
 ): Promise<DossierFileView> {
-  const response = await actor.post(at(member, '/dossier/files'), form(item, content, name));
-  if (response.status !== 201) throw new Error(await response.text());
-  return (await response.json()) as DossierFileView;
+  return bodyOf<DossierFileView>(actor.post(at(member, '/dossier/files'), form(item, content, name)), 201);
 }
 
 export async function dossierOf(actor: TestActor, member: Member): Promise<DossierView> {
-  const response = await actor.get(at(member, '/dossier'));
-  if (response.status !== 200) throw new Error(await response.text());
-  return (await response.json()) as DossierView;
+  return bodyOf<DossierView>(actor.get(at(member, '/dossier')));
 }
 
 export function itemOf(dossier: DossierView, item: string) {

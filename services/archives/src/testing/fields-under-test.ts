@@ -1,3 +1,4 @@
+import { bodyOf } from '@banyan/test-kit/body-of';
 import type { TestActor } from '@banyan/test-kit/service';
 import type { FieldView } from '../fields/field-views.ts';
 import type { ArchivesUnderTest } from './archives-under-test.ts';
@@ -34,9 +35,7 @@ export function fieldsOf(archives: ArchivesUnderTest) {
         kind: 'text',
         ...values,
       };
-      const response = await (await settler(node)).post(fieldsPath, body);
-      if (response.status !== 201) throw new Error(await response.text());
-      return (await response.json()) as FieldView;
+      return bodyOf<FieldView>((await settler(node)).post(fieldsPath, body), 201);
     },
     keysSeen: async (who: TestActor, query: string): Promise<string[]> => {
       const { items } = (await (await who.get(`${fieldsPath}${query}`)).json()) as { items: FieldView[] };

@@ -1,3 +1,4 @@
+import { bodyOf } from '@banyan/test-kit/body-of';
 import type { TestActor } from '@banyan/test-kit/service';
 import type { ImportRowView, ImportView } from '../imports/import-views.ts';
 import { importWorkers } from '../imports/work-on-imports.ts';
@@ -72,21 +73,21 @@ export async function createImports(): Promise<ImportsUnderTest> {
     archives.actor([{ permissions: mayImport, mode, nodes: [node] }]);
   const anyone = await importer('group');
   const show = async (actor: TestActor, { id }: { id: string }) =>
-    json<ImportView>(await actor.get(`${imports}/${id}`), 200);
+    bodyOf<ImportView>(actor.get(`${imports}/${id}`));
   const listed = async <Item>(actor: TestActor, url: string): Promise<Item[]> =>
-    (await json<{ items: Item[] }>(await actor.get(url), 200)).items;
+    (await bodyOf<{ items: Item[] }>(actor.get(url))).items;
   return {
     ...archives,
     importer,
     show,
     upload: async (actor, file, fields) => {
-      const begun = await json<ImportView>(await actor.post(imports, form(file, fields)), 202);
+      const begun = await bodyOf<ImportView>(actor.post(imports, form(file, fields)), 202);
       await archives.settleJobs();
       return show(actor, begun);
     },
     rows: (actor, { id }, query = '') => listed(actor, `${imports}/${id}/rows?pageSize=100&${query}`),
     act: async (actor, of, verb, body = {}) => {
-      await json(await actor.post(`${imports}/${of.id}/${verb}`, verb === 'undo' ? undefined : body), 202);
+      await bodyOf(actor.post(`${imports}/${of.id}/${verb}`, verb === 'undo' ? undefined : body), 202);
       await archives.settleJobs();
       return show(actor, of);
     },
@@ -96,10 +97,4 @@ export async function createImports(): Promise<ImportsUnderTest> {
       return row?.n ?? -1;
     },
   };
-}
-
-export async function json<Body>(response: Response, status: number): Promise<Body> {
-  const text = await response.text();
-  if (response.status !== status) throw new Error(`${response.status}: ${text}`);
-  return JSON.parse(text) as Body;
 }

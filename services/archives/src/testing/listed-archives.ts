@@ -1,3 +1,4 @@
+import { bodyOf } from '@banyan/test-kit/body-of';
 import type { TestActor } from '@banyan/test-kit/service';
 import { v7 as uuidv7 } from 'uuid';
 import { expect } from 'vitest';
@@ -85,9 +86,7 @@ function finds(q: string, { name }: Someone): boolean {
 
 export async function list(actor: TestActor, query: Record<string, string | number>): Promise<List> {
   const search = new URLSearchParams(query as Record<string, string>).toString();
-  const response = await actor.get(`${path}?${search}`);
-  if (response.status !== 200) throw new Error(await response.text());
-  return (await response.json()) as List;
+  return bodyOf<List>(actor.get(`${path}?${search}`));
 }
 
 export function idsOf(of: readonly { readonly id: string }[]): string[] {

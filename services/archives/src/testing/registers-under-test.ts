@@ -17,10 +17,3 @@ export async function createRegisters(): Promise<RegistersUnderTest> {
       archives.actor([{ permissions, mode: 'subtree', nodes: [node] }]),
   };
 }
-
-/** The answer's body, where the request was not refused. */
-export async function read<Body>(asked: Promise<Response>, status = 200): Promise<Body> {
-  const response = await asked;
-  if (response.status !== status) throw new Error(`${response.status} ${await response.text()}`);
-  return (await response.json()) as Body;
-}

@@ -1,8 +1,11 @@
+import { bodyOf } from '@banyan/test-kit/body-of';
 import type { TestActor } from '@banyan/test-kit/service';
 import type { TransferView } from '../transfers/transfer-views.ts';
 import { type ArchivesUnderTest, createArchives, everything } from './archives-under-test.ts';
 
 export const transfers = '/api/archives/transfers';
+
+export const transferOf = bodyOf<TransferView>;
 
 const daily = ['archives.transfer.read', 'archives.transfer.create', 'archives.transfer.receive'];
 const ofSecretary = [...everything.filter((permission) => !permission.endsWith('.remove')), ...daily];
@@ -37,13 +40,8 @@ export async function createTransfers(): Promise<TransfersUnderTest> {
         reason: '工作调动',
         ...values,
       };
-      return bodyOf(await all.post(transfers, body), 201);
+      return transferOf(all.post(transfers, body), 201);
     },
-    act: async ({ id }, act, body) => bodyOf(await all.post(`${transfers}/${id}/${act}`, body), 200),
+    act: async ({ id }, act, body) => transferOf(all.post(`${transfers}/${id}/${act}`, body)),
   };
-}
-
-export async function bodyOf<Body = TransferView>(response: Response, status: number): Promise<Body> {
-  if (response.status !== status) throw new Error(`${response.status} ${await response.text()}`);
-  return (await response.json()) as Body;
 }

@@ -1,7 +1,8 @@
+import { bodyOf } from '@banyan/test-kit/body-of';
 import { duringTests } from '@banyan/test-kit/during-tests';
 import type { TestActor } from '@banyan/test-kit/service';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { bodyOf, createTransfers, transfers } from '../testing/transfers-under-test.ts';
+import { transferOf, createTransfers, transfers } from '../testing/transfers-under-test.ts';
 import type { TransferList, TransferView } from './transfer-views.ts';
 
 const archives = duringTests(createTransfers);
@@ -12,7 +13,7 @@ beforeAll(async () => {
     const member = await archives.admit(from, { name: names[key] });
     const officer = await archives.approver('group');
     const body = { memberId: member.id, toOrganizationId: archives.node(to).id, reason: '调动' };
-    made[key] = await bodyOf(await officer.post(transfers, body), 201);
+    made[key] = await transferOf(officer.post(transfers, body), 201);
     for (const act of acts) made[key] = await archives.act(made[key] as TransferView, act);
   };
   await apply('inside', 'branch-a1', 'branch-a2', []);
@@ -25,7 +26,7 @@ beforeAll(async () => {
 });
 
 const list = async (who: TestActor, query = ''): Promise<TransferList> =>
-  bodyOf<TransferList>(await who.get(`${transfers}?${query}`), 200);
+  bodyOf<TransferList>(who.get(`${transfers}?${query}`));
 const names = ({ items }: TransferList) => items.map(({ person }) => person.name).toSorted();
 
 describe('the list', () => {
@@ -107,12 +108,12 @@ describe('what waits for me', () => {
     ['unit-a', { approve: 1, receive: 0, receipt: 0, ending: 1, expired: 1, total: 3 }],
   ])('at %s', async (node, due) => {
     const somebody = await archives.approver(node);
-    expect(await bodyOf<unknown>(await somebody.get(`${transfers}/due`), 200)).toEqual(due);
+    expect(await bodyOf<unknown>(somebody.get(`${transfers}/due`))).toEqual(due);
   });
 
   test('each count is a filter of the list', async () => {
     const group = await archives.approver('group');
-    const due = await bodyOf<Record<string, number>>(await group.get(`${transfers}/due`), 200);
+    const due = await bodyOf<Record<string, number>>(group.get(`${transfers}/due`));
     for (const duty of ['approve', 'receive', 'receipt', 'ending', 'expired'])
       expect((await list(group, `due=${duty}`)).total).toBe(due[duty]);
   });
@@ -124,8 +125,7 @@ describe('destinations', () => {
     const find = async (q: string) =>
       (
         await bodyOf<{ items: { name: string; path: string }[] }>(
-          await secretary.get(`${transfers}/destinations?q=${q}`),
-          200,
+          secretary.get(`${transfers}/destinations?q=${q}`),
         )
       ).items;
     expect((await find('')).map(({ name }) => name)).toEqual([

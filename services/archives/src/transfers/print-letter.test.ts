@@ -1,10 +1,10 @@
-import { duringTests } from '@banyan/test-kit/during-tests';
 import { Buffer } from 'node:buffer';
 import { inflateRawSync } from 'node:zlib';
+import { duringTests } from '@banyan/test-kit/during-tests';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { idNumber, problem } from '../testing/archives-under-test.ts';
-import { bodyOf, createTransfers, transfers } from '../testing/transfers-under-test.ts';
+import { transferOf, createTransfers, transfers } from '../testing/transfers-under-test.ts';
 import { capitalNumber, capitalYear } from './capital-numerals.ts';
 import { ageOn, letterParts } from './letter-parts.ts';
 import { letterPdf } from './letter-pdf.ts';
@@ -22,7 +22,7 @@ beforeAll(async () => {
     reason: '调动',
     duesPaidThrough: '2026-10',
   };
-  const applied = await bodyOf(await officer.post(transfers, body), 201);
+  const applied = await transferOf(officer.post(transfers, body), 201);
   const early = await officer.get(`${transfers}/${applied.id}/letter.pdf`);
   expect([early.status, await problem(early)]).toMatchObject([409, { code: 'archives.transfer-no-letter' }]);
   issued = await archives.act(applied, 'approve', { validDays: 15 });

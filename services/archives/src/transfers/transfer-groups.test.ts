@@ -1,7 +1,8 @@
+import { bodyOf } from '@banyan/test-kit/body-of';
 import { duringTests } from '@banyan/test-kit/during-tests';
 import { describe, expect, test } from 'vitest';
 import { at, problem } from '../testing/archives-under-test.ts';
-import { bodyOf, createTransfers, transfers } from '../testing/transfers-under-test.ts';
+import { transferOf, createTransfers, transfers } from '../testing/transfers-under-test.ts';
 import type { TransferGroupView } from './transfer-views.ts';
 
 const archives = duringTests(createTransfers);
@@ -22,7 +23,7 @@ describe('a group', () => {
       toOrganizationId: archives.node('branch-b1').id,
       reason: '支部撤并',
     };
-    const made = await bodyOf<TransferGroupView>(await officer.post(groups, body), 201);
+    const made = await bodyOf<TransferGroupView>(officer.post(groups, body), 201);
     expect(made).toMatchObject({
       total: 6,
       states: { applied: 6 },
@@ -34,7 +35,7 @@ describe('a group', () => {
     expect((await secretary.post(`${groups}/${made.id}/approve`)).status).toBe(403);
     const early = await officer.post(`${groups}/${made.id}/receive`);
     expect([early.status, await problem(early)]).toMatchObject([409, { state: 'applied' }]);
-    const approved = await bodyOf<TransferGroupView>(await officer.post(`${groups}/${made.id}/approve`), 200);
+    const approved = await bodyOf<TransferGroupView>(officer.post(`${groups}/${made.id}/approve`));
     expect(approved.states).toEqual({ issued: 6 });
     expect(new Set(approved.items.map(({ letter }) => letter?.number)).size).toBe(6);
     // One of them stays after all.
@@ -42,8 +43,7 @@ describe('a group', () => {
     await archives.facts();
     const receiving = await archives.secretary('branch-b1');
     const received = await bodyOf<TransferGroupView>(
-      await receiving.post(`${groups}/${made.id}/receive`, { note: '全部到会' }),
-      200,
+      receiving.post(`${groups}/${made.id}/receive`, { note: '全部到会' }),
     );
     expect(received.states).toEqual({ received: 5, cancelled: 1 });
     const facts = await archives.facts();
@@ -68,8 +68,8 @@ describe('a group', () => {
       toOrganizationId: archives.node('branch-b1').id,
       reason: '调动',
     };
-    const made = await bodyOf<TransferGroupView>(await officer.post(groups, body), 201);
-    await bodyOf(await officer.post(`${groups}/${made.id}/approve`), 200);
+    const made = await bodyOf<TransferGroupView>(officer.post(groups, body), 201);
+    await transferOf(officer.post(`${groups}/${made.id}/approve`));
     await officer.post(
       at({ id: people[1]?.id as string }, '/state'),
       { state: 'out-of-contact', on: '2026-11-01' },
@@ -80,7 +80,7 @@ describe('a group', () => {
       409,
       'archives.transfer-person-not-active',
     ]);
-    const view = await bodyOf<TransferGroupView>(await officer.get(`${groups}/${made.id}`), 200);
+    const view = await bodyOf<TransferGroupView>(officer.get(`${groups}/${made.id}`));
     expect(view.states).toEqual({ issued: 2 });
     const moved =
       await archives.owner`select 1 from members where organization_id = ${body.toOrganizationId} and id = any(${body.memberIds})`;
@@ -98,7 +98,7 @@ describe('a group', () => {
     ).toBe(404);
     expect((await secretary.post(groups, body)).status).toBe(400);
     const made = await bodyOf<TransferGroupView>(
-      await secretary.post(groups, { ...body, memberIds: [mine.id] }),
+      secretary.post(groups, { ...body, memberIds: [mine.id] }),
       201,
     );
     const stranger = await archives.secretary('branch-b1');

@@ -1,7 +1,8 @@
+import { bodyOf } from '@banyan/test-kit/body-of';
 import { duringTests } from '@banyan/test-kit/during-tests';
 import { describe, expect, test } from 'vitest';
 import { at, problem } from '../testing/archives-under-test.ts';
-import { bodyOf, createTransfers, transfers } from '../testing/transfers-under-test.ts';
+import { transferOf, createTransfers, transfers } from '../testing/transfers-under-test.ts';
 import type { MemberView } from '../members/member-views.ts';
 
 const archives = duringTests(createTransfers);
@@ -20,7 +21,7 @@ describe('a member goes from one branch to another', () => {
       reason: '调往采油二厂',
       duesPaidThrough: '2026-10',
     };
-    const applied = await bodyOf(await leaving.post(transfers, body), 201);
+    const applied = await transferOf(leaving.post(transfers, body), 201);
     expect(applied).toMatchObject({
       kind: 'within',
       direction: 'out',
@@ -36,7 +37,7 @@ describe('a member goes from one branch to another', () => {
     const to = `${transfers}/${applied.id}`;
 
     // The receiving side sees it coming, with what the letter will say and no record.
-    const coming = await bodyOf(await receiving.get(to), 200);
+    const coming = await transferOf(receiving.get(to));
     expect(coming).toMatchObject({ direction: 'in', state: 'applied', abilities: [] });
     expect((await receiving.get(at(member))).status).toBe(404);
     const early = await receiving.post(`${to}/receive`);
@@ -46,7 +47,7 @@ describe('a member goes from one branch to another', () => {
     ]);
     expect((await leaving.post(`${to}/approve`)).status).toBe(403);
 
-    const issued = await bodyOf(await unit.post(`${to}/approve`, { note: '同意' }), 200);
+    const issued = await transferOf(unit.post(`${to}/approve`, { note: '同意' }));
     expect(issued).toMatchObject({
       state: 'issued',
       letter: {
@@ -58,14 +59,14 @@ describe('a member goes from one branch to another', () => {
       },
       abilities: ['cancel', 'print', 'print-plain', 'open-member'],
     });
-    expect(await bodyOf<MemberView>(await leaving.get(at(member)), 200)).toMatchObject({
+    expect(await bodyOf<MemberView>(leaving.get(at(member)))).toMatchObject({
       organizationName: 'branch-a1',
       version: 1,
     });
     expect((await leaving.post(`${to}/receive`)).status).toBe(404);
 
     await archives.facts();
-    const received = await bodyOf(await receiving.post(`${to}/receive`, { note: '已到会' }), 200);
+    const received = await transferOf(receiving.post(`${to}/receive`, { note: '已到会' }));
     expect(received).toMatchObject({
       state: 'received',
       receivedOn: '2026-11-23',
@@ -92,11 +93,11 @@ describe('a member goes from one branch to another', () => {
       'archives.member.transfer',
       'archives.transfer.receive',
     ]);
-    expect(await bodyOf<MemberView>(await receiving.get(at(member)), 200)).toMatchObject({ version: 2 });
+    expect(await bodyOf<MemberView>(receiving.get(at(member)))).toMatchObject({ version: 2 });
 
     // The sending side keeps the transfer, and no longer sees the record.
     expect((await leaving.get(at(member))).status).toBe(404);
-    const closed = await bodyOf(await leaving.post(`${to}/receipt`), 200);
+    const closed = await transferOf(leaving.post(`${to}/receipt`));
     expect(closed).toMatchObject({ state: 'closed', direction: 'out', abilities: ['print'] });
     expect(closed.timeline.map(({ action, from, to: next, note }) => [action, from, next, note])).toEqual([
       ['apply', null, 'applied', null],
@@ -105,7 +106,7 @@ describe('a member goes from one branch to another', () => {
       ['receipt', 'received', 'closed', null],
     ]);
     const history = await receiving.get(at(member, '/history'));
-    expect(await bodyOf<{ items: unknown[] }>(history, 200)).toMatchObject({
+    expect(await bodyOf<{ items: unknown[] }>(history)).toMatchObject({
       items: [
         {
           action: 'archives.member.transfer',
@@ -132,8 +133,8 @@ describe('a member goes from one branch to another', () => {
     const member = await archives.admit('branch-a1');
     const officer = await archives.approver('group');
     const body = { memberId: member.id, toOrganizationId: archives.node('branch-b1').id, reason: '调动' };
-    const first = await bodyOf(await officer.post(transfers, body, { 'idempotency-key': 'a' }), 201);
-    const second = await bodyOf(await officer.post(transfers, body, { 'idempotency-key': 'a' }), 201);
+    const first = await transferOf(officer.post(transfers, body, { 'idempotency-key': 'a' }), 201);
+    const second = await transferOf(officer.post(transfers, body, { 'idempotency-key': 'a' }), 201);
     expect(second.id).toBe(first.id);
     await archives.act(first, 'approve');
     const receive = () =>
@@ -148,10 +149,7 @@ describe('a member goes from one branch to another', () => {
     const numbers: number[] = [];
     for (let turn = 0; turn < 3; turn += 1) {
       const transfer = await archives.apply('branch-a1', 'branch-b1');
-      const issued = await bodyOf(
-        await officer.post(`${transfers}/${transfer.id}/approve`, { validDays: 10 }),
-        200,
-      );
+      const issued = await transferOf(officer.post(`${transfers}/${transfer.id}/approve`, { validDays: 10 }));
       expect(issued.letter?.expiresOn).toBe('2026-12-03');
       expect((await officer.post(`${transfers}/${transfer.id}/approve`)).status).toBe(409);
       numbers.push(Number(issued.letter?.number.slice(5)));
@@ -202,7 +200,7 @@ describe('ways out', () => {
     await archives.act(transfer, 'approve');
     const unit = await archives.approver('unit-a');
     expect((await unit.post(to)).status).toBe(409);
-    expect(await bodyOf(await receiving.post(to, { note: '不接收' }), 200)).toMatchObject({
+    expect(await transferOf(receiving.post(to, { note: '不接收' }))).toMatchObject({
       state: 'rejected',
     });
   });
@@ -213,7 +211,7 @@ describe('ways out', () => {
       const transfer = await archives.apply('branch-a1', 'branch-b1');
       for (const act of acts) await archives.act(transfer, act);
       const cancelled = await leaving.post(`${transfers}/${transfer.id}/cancel`, { note: '不调了' });
-      expect(await bodyOf(cancelled, 200)).toMatchObject({ state: 'cancelled' });
+      expect(await transferOf(cancelled)).toMatchObject({ state: 'cancelled' });
     }
     const transfer = await archives.apply('branch-a1', 'branch-b1');
     for (const act of ['approve', 'receive']) await archives.act(transfer, act);
@@ -227,7 +225,7 @@ describe('ways out', () => {
     const officer = await archives.approver('group');
     const late = await officer.post(`${transfers}/${transfer.id}/receive`);
     expect([late.status, await problem(late)]).toMatchObject([409, { state: 'expired' }]);
-    expect(await bodyOf(await officer.get(`${transfers}/${transfer.id}`), 200)).toMatchObject({
+    expect(await transferOf(officer.get(`${transfers}/${transfer.id}`))).toMatchObject({
       state: 'expired',
       letter: { daysLeft: -1 },
       abilities: ['cancel', 'resume', 'open-member'],

@@ -1,7 +1,8 @@
+import { bodyOf } from '@banyan/test-kit/body-of';
 import { duringTests } from '@banyan/test-kit/during-tests';
 import { describe, expect, test } from 'vitest';
 import { at, idNumber, problem } from '../testing/archives-under-test.ts';
-import { bodyOf, createTransfers, transfers } from '../testing/transfers-under-test.ts';
+import { transferOf, createTransfers, transfers } from '../testing/transfers-under-test.ts';
 import type { MemberView } from '../members/member-views.ts';
 
 const archives = duringTests(createTransfers);
@@ -12,7 +13,7 @@ async function leave(values: Record<string, unknown> = {}) {
   const member = await archives.admit('branch-a1', values);
   const officer = await archives.approver('group');
   const body = { memberId: member.id, toOutside: elsewhere, reason: '离职', duesPaidThrough: '2026-11' };
-  return bodyOf(await officer.post(transfers, body), 201);
+  return transferOf(officer.post(transfers, body), 201);
 }
 
 describe('out of the enterprise', () => {
@@ -26,7 +27,7 @@ describe('out of the enterprise', () => {
     });
     await archives.act(transfer, 'approve');
     const officer = await archives.officer('group');
-    const person = async () => bodyOf<MemberView>(await officer.get(at({ id: transfer.memberId })), 200);
+    const person = async () => bodyOf<MemberView>(officer.get(at({ id: transfer.memberId })));
     expect(await person()).toMatchObject({ state: 'active', version: 1 });
     await archives.facts();
     const closed = await archives.act(transfer, 'receipt', { receivedOn: '2026-11-23' });
@@ -79,7 +80,7 @@ describe('into the enterprise', () => {
     const secretary = await archives.secretary('branch-a1');
     const body = arrival('branch-a1', { idNumber: number, phone: '13812345678' });
     await archives.facts();
-    const transfer = await bodyOf(await secretary.post(transfers, body), 201);
+    const transfer = await transferOf(secretary.post(transfers, body), 201);
     expect(transfer).toMatchObject({
       kind: 'in',
       direction: 'in',
@@ -95,9 +96,9 @@ describe('into the enterprise', () => {
     expect((await secretary.get(at({ id: transfer.memberId }))).status).toBe(404);
     await archives.facts();
 
-    const received = await bodyOf(await secretary.post(`${transfers}/${transfer.id}/receive`), 200);
+    const received = await transferOf(secretary.post(`${transfers}/${transfer.id}/receive`));
     expect(received).toMatchObject({ state: 'received', abilities: ['receipt', 'open-member'] });
-    const member = await bodyOf<MemberView>(await secretary.get(at({ id: transfer.memberId })), 200);
+    const member = await bodyOf<MemberView>(secretary.get(at({ id: transfer.memberId })));
     expect(member).toMatchObject({
       name: '王新来',
       organizationName: 'branch-a1',
@@ -124,14 +125,14 @@ describe('into the enterprise', () => {
     await archives.act(left, 'approve');
     await archives.act(left, 'receipt');
     const officer = await archives.approver('group');
-    const back = await bodyOf(
-      await officer.post(transfers, arrival('branch-b1', { idNumber: own, education: 'master' })),
+    const back = await transferOf(
+      officer.post(transfers, arrival('branch-b1', { idNumber: own, education: 'master' })),
       201,
     );
     expect(back.memberId).toBe(left.memberId);
     await archives.act(back, 'receive');
     const secretary = await archives.secretary('branch-b1');
-    expect(await bodyOf<MemberView>(await secretary.get(at({ id: left.memberId })), 200)).toMatchObject({
+    expect(await bodyOf<MemberView>(secretary.get(at({ id: left.memberId })))).toMatchObject({
       name: '王新来',
       organizationName: 'branch-b1',
       state: 'active',
@@ -153,7 +154,7 @@ describe('into the enterprise', () => {
   test('a number that is taken meanwhile refuses the reception', async () => {
     const own = idNumber('1992-02-02', 43);
     const officer = await archives.approver('group');
-    const coming = await bodyOf(await officer.post(transfers, arrival('branch-b1', { idNumber: own })), 201);
+    const coming = await transferOf(officer.post(transfers, arrival('branch-b1', { idNumber: own })), 201);
     await archives.admit('branch-a2', { idNumber: own });
     const late = await officer.post(`${transfers}/${coming.id}/receive`);
     expect([late.status, (await problem(late)).code]).toEqual([409, 'archives.id-number-taken']);

@@ -1,6 +1,6 @@
-import { duringTests } from '@banyan/test-kit/during-tests';
 import { organizationMerged } from '@banyan/contracts/identity/events';
 import { handleOnce } from '@banyan/service-kit/subscriptions';
+import { duringTests } from '@banyan/test-kit/during-tests';
 import type { TestActor } from '@banyan/test-kit/service';
 import fc from 'fast-check';
 import { v7 as uuidv7 } from 'uuid';

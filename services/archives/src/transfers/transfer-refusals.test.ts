@@ -1,7 +1,7 @@
 import { duringTests } from '@banyan/test-kit/during-tests';
 import { describe, expect, test } from 'vitest';
 import { at, problem } from '../testing/archives-under-test.ts';
-import { bodyOf, createTransfers, transfers } from '../testing/transfers-under-test.ts';
+import { transferOf, createTransfers, transfers } from '../testing/transfers-under-test.ts';
 
 const archives = duringTests(createTransfers);
 
@@ -127,13 +127,13 @@ describe('the person', () => {
     );
     await archives.act(transfer, 'approve');
     await archives.act(transfer, 'receive');
-    expect(await bodyOf(await own.get(`${transfers}/${transfer.id}`), 200)).toMatchObject({
+    expect(await transferOf(own.get(`${transfers}/${transfer.id}`))).toMatchObject({
       direction: 'within',
       abilities: ['print', 'open-member'],
     });
     const other = await archives.apply('branch-a1', 'branch-b1');
     expect((await own.get(`${transfers}/${other.id}`)).status).toBe(404);
-    expect(await bodyOf(await own.get(transfers), 200)).toMatchObject({
+    expect(await transferOf(own.get(transfers))).toMatchObject({
       total: 1,
       items: [{ id: transfer.id }],
     });

@@ -1,9 +1,9 @@
-import { duringTests } from '@banyan/test-kit/during-tests';
 import { organizationMerged } from '@banyan/contracts/identity/events';
 import { handleOnce } from '@banyan/service-kit/subscriptions';
+import { duringTests } from '@banyan/test-kit/during-tests';
 import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
-import { bodyOf, createTransfers, transfers } from '../testing/transfers-under-test.ts';
+import { transferOf, createTransfers, transfers } from '../testing/transfers-under-test.ts';
 import type { Deps } from '../deps.ts';
 import { expireLetters, remindOfLetters } from './transfer-jobs.ts';
 
@@ -79,7 +79,7 @@ describe('when branches merge', () => {
     await merge('branch-a2', 'branch-a3');
 
     const officer = await archives.approver('group');
-    const view = async ({ id }: { id: string }) => bodyOf(await officer.get(`${transfers}/${id}`), 200);
+    const view = async ({ id }: { id: string }) => transferOf(officer.get(`${transfers}/${id}`));
     expect(await view(leaving)).toMatchObject({ state: 'issued', from: { name: 'branch-a3' }, version: 3 });
     expect(await view(coming)).toMatchObject({ state: 'issued', to: { name: 'branch-a3' } });
     expect(await view(between)).toMatchObject({

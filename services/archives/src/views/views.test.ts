@@ -1,3 +1,4 @@
+import { bodyOf } from '@banyan/test-kit/body-of';
 import { duringTests } from '@banyan/test-kit/during-tests';
 import type { TestActor } from '@banyan/test-kit/service';
 import { describe, expect, test } from 'vitest';
@@ -24,9 +25,7 @@ async function save(who: TestActor, values: Record<string, unknown> = {}): Promi
     columns: null,
     ...values,
   };
-  const response = await who.post(path, body);
-  if (response.status !== 201) throw new Error(await response.text());
-  return (await response.json()) as ViewAnswer;
+  return bodyOf<ViewAnswer>(who.post(path, body), 201);
 }
 
 async function namesOf(who: TestActor, query = ''): Promise<string[]> {

@@ -1,5 +1,5 @@
-import { duringTests } from '@banyan/test-kit/during-tests';
 import type { Person } from '@banyan/contracts/person';
+import { duringTests } from '@banyan/test-kit/during-tests';
 import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
 import { type SignedIn, startIdentity } from '../testing/identity-under-test.ts';
