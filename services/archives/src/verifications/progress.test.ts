@@ -2,24 +2,18 @@ import { duringTests } from '@banyan/test-kit/during-tests';
 import type { TestActor } from '@banyan/test-kit/service';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { createArchives, everything } from '../testing/archives-under-test.ts';
+import { createArchives } from '../testing/archives-under-test.ts';
+import { creating, verifications } from '../testing/verifications-under-test.ts';
 import { foldMemberCounts } from '../members/count-members.ts';
 import { foldTallies } from './fold-tallies.ts';
 import type { BranchProgressView, RoundRecordView } from './verification-views.ts';
 
-const path = '/api/archives/verifications';
 const branches = ['branch-a1', 'branch-a2', 'branch-a3', 'branch-b1'] as const;
-const permissions = [
-  ...everything,
-  'archives.verification.read',
-  'archives.verification.answer',
-  'archives.verification.create',
-];
 
 const archives = duringTests(createArchives);
 let officer: TestActor;
 beforeAll(async () => {
-  officer = await archives.actor([{ permissions, mode: 'subtree', nodes: ['group'] }]);
+  officer = await archives.actor([{ permissions: creating, mode: 'subtree', nodes: ['group'] }]);
 });
 
 const branch = fc.constantFrom(...branches);
@@ -55,7 +49,7 @@ async function take(round: RoundRecordView, done: Step): Promise<void> {
       return;
     case 'answer':
       if (picked === undefined) return;
-      await officer.post(`${path}/${round.id}/answers`, {
+      await officer.post(`${verifications}/${round.id}/answers`, {
         organizationId: picked.organizationId,
         answers: [{ memberId: picked.id, answer: done.answer, note: '无' }],
       });
@@ -91,7 +85,7 @@ async function shown(round: RoundRecordView): Promise<string[]> {
   const found: string[] = [];
   for (const node of ['general-a', 'unit-a', 'unit-b']) {
     const response = await officer.get(
-      `${path}/${round.id}/progress?organizationId=${archives.node(node).id}`,
+      `${verifications}/${round.id}/progress?organizationId=${archives.node(node).id}`,
     );
     const { items } = (await response.json()) as { items: BranchProgressView[] };
     for (const { isBranch, name, progress } of items)
@@ -107,7 +101,7 @@ test('whatever people do and wherever they go, the figures of a round are those 
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 30 }), async (steps) => {
       await archives.owner`update verification_rounds set state = 'closed'`;
-      const opened = await officer.post(path, {
+      const opened = await officer.post(verifications, {
         organizationId: archives.node('group').id,
         title: '核实',
         dueOn: '2026-12-31',

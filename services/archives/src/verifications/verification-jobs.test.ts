@@ -1,21 +1,10 @@
 import { systemScope } from '@banyan/service-kit/scope';
-import { createTestService, type TestService } from '@banyan/test-kit/service';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sketch } from '../testing/archives-under-test.ts';
-import { migrations } from '../definition.ts';
-import type { Deps } from '../deps.ts';
+import { duringTests } from '@banyan/test-kit/during-tests';
+import { expect, test } from 'vitest';
+import { createArchives } from '../testing/archives-under-test.ts';
 import { foldTalliesJob, markOverdueJob, verificationJobs } from './verification-jobs.ts';
 
-let service: TestService;
-beforeAll(async () => {
-  service = await createTestService({
-    domain: 'archives',
-    migrations,
-    tree: sketch,
-    compose: (kit) => ({ subscriptions: [], jobs: verificationJobs({ kit } as Deps) }),
-  });
-});
-afterAll(() => service.close());
+const service = duringTests(() => createArchives(verificationJobs));
 
 const round = '019a0000-0000-7000-8000-0000000000f1';
 
