@@ -1,44 +1,24 @@
+import { duringTests } from '@banyan/test-kit/during-tests';
 import type { TestActor } from '@banyan/test-kit/service';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { CustomValue } from '../fields/custom-field.ts';
+import { at, match, problem } from '../testing/archives-under-test.ts';
 import {
-  type ArchivesUnderTest,
-  at,
-  createArchives,
-  everything,
-  match,
-  problem,
-} from '../testing/archives-under-test.ts';
+  accept,
+  changeRequests,
+  createChangeRequests,
+  decide,
+  proposed,
+} from '../testing/change-requests-under-test.ts';
 import { fieldsOf, fieldsPath, shifts } from '../testing/fields-under-test.ts';
 import type { ChangeRequestItem, ChangeRequestView } from './change-request-views.ts';
 
-const path = '/api/archives/change-requests';
-const own = ['archives.member.read', 'archives.change-request.read', 'archives.change-request.create'];
-const all = [...new Set([...everything, ...own, 'archives.change-request.approve'])];
+const archives = duringTests(createChangeRequests);
+const fields = fieldsOf(archives);
 
-let archives: ArchivesUnderTest;
-let fields: ReturnType<typeof fieldsOf>;
-beforeAll(async () => {
-  archives = await createArchives();
-  fields = fieldsOf(archives);
-});
-afterAll(() => archives.close());
-
-const secretaryOf = (node: string): Promise<TestActor> =>
-  archives.actor([{ permissions: all, mode: 'node', nodes: [node] }]);
-const personAs = (personId: string): Promise<TestActor> =>
-  archives.actor([{ permissions: own, mode: 'self' }], personId);
 const propose = (actor: TestActor, memberId: string, changes: object) =>
-  actor.post(path, { memberId, changes });
-async function proposed(actor: TestActor, memberId: string, changes: object): Promise<ChangeRequestView> {
-  const response = await propose(actor, memberId, changes);
-  if (response.status !== 201) throw new Error(await response.text());
-  return (await response.json()) as ChangeRequestView;
-}
-const decide = (actor: TestActor, id: string, decided: object[], more: object = {}) =>
-  actor.post(`${path}/${id}/decide`, { fields: decided, ...more });
-const accept = (field: string) => ({ field, decision: 'accept' });
+  actor.post(changeRequests, { memberId, changes });
 const move = (id: string, node: string) =>
   archives.owner`update members set organization_id = ${archives.node(node).id} where id = ${id}`;
 
@@ -47,7 +27,7 @@ describe('a value of a custom field', () => {
     const shift = await fields.make('unit-a', { kind: 'one-of', options: shifts });
     const hours = await fields.make('branch-a1', { kind: 'number', unit: '小时' });
     const member = await archives.admit('branch-a1', { custom: { [shift.key]: 'day' } });
-    const request = await proposed(await personAs(member.id), member.id, {
+    const request = await proposed(await archives.personAs(member.id), member.id, {
       custom: { [hours.key]: 8, [shift.key]: 'night' },
       post: '班长',
     });
@@ -56,7 +36,7 @@ describe('a value of a custom field', () => {
       [`custom.${hours.key}`, null, 8, null],
       [`custom.${shift.key}`, 'day', 'night', 'day'],
     ]);
-    const secretary = await secretaryOf('branch-a1');
+    const secretary = await archives.secretaryOf('branch-a1');
     await archives.facts();
     const declined = { field: `custom.${hours.key}`, decision: 'decline', reason: '未核定' };
     const response = await decide(secretary, request.id, [accept(`custom.${shift.key}`), declined]);
@@ -74,7 +54,7 @@ describe('a value of a custom field', () => {
       changeRequestId: request.id,
       fields: [{ field: `custom.${shift.key}`, from: 'day', to: 'night' }],
     });
-    const list = (await (await secretary.get(`${path}?memberId=${member.id}`)).json()) as {
+    const list = (await (await secretary.get(`${changeRequests}?memberId=${member.id}`)).json()) as {
       items: ChangeRequestItem[];
     };
     expect(list.items[0]?.fields).toEqual([
@@ -87,8 +67,10 @@ describe('a value of a custom field', () => {
   test('that changed meanwhile is shown, and accepted only by whoever has seen it', async () => {
     const { key } = await fields.make('unit-a', { kind: 'several-of', options: shifts });
     const member = await archives.admit('branch-a1', { custom: { [key]: ['day'] } });
-    const request = await proposed(await personAs(member.id), member.id, { custom: { [key]: null } });
-    const secretary = await secretaryOf('branch-a1');
+    const request = await proposed(await archives.personAs(member.id), member.id, {
+      custom: { [key]: null },
+    });
+    const secretary = await archives.secretaryOf('branch-a1');
     await secretary.patch(at(member), { custom: { [key]: ['night', 'day'] } }, match(1));
     const refused = await decide(secretary, request.id, [accept(`custom.${key}`)]);
     expect(refused.status).toBe(409);
@@ -107,7 +89,7 @@ describe('a value of a custom field', () => {
     const elsewhere = await fields.make('unit-b');
     await (await fields.settler('unit-a')).post(`${fieldsPath}/${retired.id}/archive`);
     const member = await archives.admit('branch-a1', { custom: { [number.key]: 3 } });
-    const person = await personAs(member.id);
+    const person = await archives.personAs(member.id);
     const custom = { [number.key]: 0, [retired.key]: 'x', [elsewhere.key]: 'x' };
     const refused = await propose(person, member.id, { bornOn: '2030-01-01', custom });
     expect((await problem(refused)).errors?.map(({ field, code }) => `${field} ${code}`)).toEqual([
@@ -123,14 +105,14 @@ describe('a value of a custom field', () => {
   test('whose choice was retired since is refused when it is accepted, and nothing is half done', async () => {
     const made = await fields.make('unit-a', { kind: 'one-of', options: shifts });
     const member = await archives.admit('branch-a1');
-    const request = await proposed(await personAs(member.id), member.id, {
+    const request = await proposed(await archives.personAs(member.id), member.id, {
       custom: { [made.key]: 'night' },
       post: '班长',
     });
     await (
       await fields.settler('unit-a')
     ).patch(`${fieldsPath}/${made.id}`, { options: [shifts[0]] }, match(1));
-    const secretary = await secretaryOf('branch-a1');
+    const secretary = await archives.secretaryOf('branch-a1');
     const refused = await decide(secretary, request.id, [accept('post'), accept(`custom.${made.key}`)]);
     expect(await refused.json()).toMatchObject({
       status: 400,
@@ -142,14 +124,14 @@ describe('a value of a custom field', () => {
   test('of a field that the person left behind shows neither name nor value, and can only be declined', async () => {
     const [one, other] = [await fields.make('unit-a'), await fields.make('unit-a')];
     const member = await archives.admit('branch-a1');
-    const request = await proposed(await personAs(member.id), member.id, {
+    const request = await proposed(await archives.personAs(member.id), member.id, {
       custom: { [one.key]: '只在甲单位', [other.key]: '也只在甲单位' },
     });
     await move(member.id, 'branch-b1');
-    const there = await secretaryOf('branch-b1');
+    const there = await archives.secretaryOf('branch-b1');
     const texts = [
-      await (await there.get(`${path}/${request.id}`)).text(),
-      await (await there.get(`${path}?memberId=${member.id}`)).text(),
+      await (await there.get(`${changeRequests}/${request.id}`)).text(),
+      await (await there.get(`${changeRequests}?memberId=${member.id}`)).text(),
     ];
     for (const text of texts) {
       expect(text).toContain('"field":"custom"');
@@ -167,7 +149,7 @@ describe('a value of a custom field', () => {
     expect(await declined.json()).toMatchObject({ state: 'decided', fields: [] });
     await move(member.id, 'branch-a1');
     const back = (await (
-      await (await secretaryOf('branch-a1')).get(`${path}/${request.id}`)
+      await (await archives.secretaryOf('branch-a1')).get(`${changeRequests}/${request.id}`)
     ).json()) as ChangeRequestView;
     expect(back.fields.map(({ decision, reason }) => [decision, reason])).toEqual([
       ['decline', '已转出'],
@@ -192,7 +174,7 @@ describe('a value of a custom field', () => {
         values,
       })),
     );
-    const secretary = await secretaryOf('branch-a2');
+    const secretary = await archives.secretaryOf('branch-a2');
     const values = fc.record(Object.fromEntries(made.map((one) => [one.key, one.values])), {
       requiredKeys: [],
     });
