@@ -13,12 +13,7 @@ let system: SignedIn;
 let officer: SignedIn;
 
 beforeAll(async () => {
-  system = await identity.account({
-    username: 'system',
-    at: 'group',
-    administrator: true,
-    holds: [{ role: 'system-admin', nodes: ['group'] }],
-  });
+  system = await identity.administrator('system', 'system-admin');
   officer = await identity.account({
     username: 'officer',
     at: 'branch-a1',

@@ -12,15 +12,8 @@ let unitAuditor: SignedIn;
 let secretary: SignedIn;
 
 beforeAll(async () => {
-  const administrator = (username: string, node: string) =>
-    identity.account({
-      username,
-      at: 'group',
-      administrator: true,
-      holds: [{ role: 'audit-admin', nodes: [node] }],
-    });
-  auditor = await administrator('auditor', 'group');
-  unitAuditor = await administrator('unit-auditor', 'unit-a');
+  auditor = await identity.administrator('auditor', 'audit-admin');
+  unitAuditor = await identity.administrator('unit-auditor', 'audit-admin', 'unit-a');
   secretary = await identity.account({
     username: 'secretary',
     at: 'branch-a',

@@ -9,10 +9,8 @@ let security: SignedIn;
 let system: SignedIn;
 
 beforeAll(async () => {
-  const administrator = (username: string, role: string) =>
-    identity.account({ username, at: 'group', administrator: true, holds: [{ role, nodes: ['group'] }] });
-  security = await administrator('security', 'security-admin');
-  system = await administrator('system', 'system-admin');
+  security = await identity.administrator('security', 'security-admin');
+  system = await identity.administrator('system', 'system-admin');
 });
 
 const at = async (node: string, key: string): Promise<SettingView | undefined> => {

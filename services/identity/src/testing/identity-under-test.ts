@@ -3,8 +3,7 @@ import { Secret } from '@banyan/service-kit/config';
 import { createServiceApp, type ServiceApp } from '@banyan/service-kit/http-app';
 import { createKit, type Kit } from '@banyan/service-kit/kit';
 import { createLog } from '@banyan/service-kit/log';
-import { handleOnce } from '@banyan/service-kit/subscriptions';
-import { covers } from '@banyan/service-kit/subscriptions';
+import { covers, handleOnce } from '@banyan/service-kit/subscriptions';
 import type { OrganizationNode } from '@banyan/contracts/organization';
 import { createTestDatabase } from '@banyan/test-kit/database';
 import { plantTree, treeNodes, type TreeSketch } from '@banyan/test-kit/tree';
@@ -16,28 +15,10 @@ import { migrations } from '../definition.ts';
 import { createParts, type Deps } from '../deps.ts';
 import { localIdentity } from '../internal/local-identity.ts';
 import { syncShippedRoles } from '../roles/sync-shipped-roles.ts';
-import { newSessionToken } from '../sessions/session-table.ts';
 import { subscriptions } from '../subscriptions.ts';
+import { type AccountSketch, insertAccount, insertSession } from './planted-accounts.ts';
 
 export const serviceSecret = 'secret-of-the-mesh';
-
-export interface HeldHere {
-  readonly role: string;
-  readonly mode?: 'self' | 'node' | 'subtree' | 'nodes';
-  readonly nodes?: readonly string[];
-  readonly validFrom?: string;
-  readonly validTo?: string;
-}
-
-export interface AccountSketch {
-  readonly username: string;
-  readonly at: string;
-  readonly holds?: readonly HeldHere[];
-  readonly administrator?: boolean;
-  /** True for the account of a member: a person of the same name is put into the replica. */
-  readonly member?: boolean;
-  readonly password?: string;
-}
 
 export interface RequestOptions {
   readonly body?: unknown;
@@ -70,6 +51,8 @@ export interface IdentityUnderTest {
   readonly owner: Sql;
   node(name: string): OrganizationNode;
   account(sketch: AccountSketch): Promise<SignedIn>;
+  /** One of the three administrators, at the top of the tree and for a node and below. */
+  administrator(username: string, role: string, node?: string): Promise<SignedIn>;
   anonymous(method: string, path: string, options?: RequestOptions): Promise<Response>;
   /** Lets time go by for sessions, locks and links. */
   wait(minutes: number): void;
@@ -131,6 +114,34 @@ export async function startIdentity(tree: TreeSketch): Promise<IdentityUnderTest
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
 
+  const account = async (sketch: AccountSketch): Promise<SignedIn> => {
+    const { id, personId } = await insertAccount(database.owner, nodeOf, deps, sketch);
+    const { session, sessionId } = await insertSession(database.owner, id, clock.now());
+    const token = async (): Promise<string> => {
+      const response = await send('POST', '/internal/tokens', {
+        body: { session, audience: 'identity' },
+        headers: { 'x-service-secret': serviceSecret },
+      });
+      return ((await response.json()) as { token: string }).token;
+    };
+    const request = async (method: string, path: string, options: RequestOptions = {}) =>
+      send(method, path, {
+        ...options,
+        headers: { authorization: `Bearer ${await token()}`, ...options.headers },
+      });
+    return {
+      id,
+      personId,
+      session,
+      sessionId,
+      token,
+      request,
+      get: (path) => request('GET', path),
+      post: (path, body, headers) =>
+        request('POST', path, { body, ...(headers === undefined ? {} : { headers }) }),
+    };
+  };
+
   return {
     kit,
     deps,
@@ -140,33 +151,9 @@ export async function startIdentity(tree: TreeSketch): Promise<IdentityUnderTest
     facts,
     anonymous: send,
     wait: (minutes) => clock.move(minutes * 60_000),
-    account: async (sketch) => {
-      const { id, personId } = await insertAccount(database.owner, nodeOf, deps, sketch);
-      const { session, sessionId } = await insertSession(database.owner, id, clock.now());
-      const token = async (): Promise<string> => {
-        const response = await send('POST', '/internal/tokens', {
-          body: { session, audience: 'identity' },
-          headers: { 'x-service-secret': serviceSecret },
-        });
-        return ((await response.json()) as { token: string }).token;
-      };
-      const request = async (method: string, path: string, options: RequestOptions = {}) =>
-        send(method, path, {
-          ...options,
-          headers: { authorization: `Bearer ${await token()}`, ...options.headers },
-        });
-      return {
-        id,
-        personId,
-        session,
-        sessionId,
-        token,
-        request,
-        get: (path) => request('GET', path),
-        post: (path, body, headers) =>
-          request('POST', path, { body, ...(headers === undefined ? {} : { headers }) }),
-      };
-    },
+    account,
+    administrator: (username, role, node = 'group') =>
+      account({ username, at: 'group', administrator: true, holds: [{ role, nodes: [node] }] }),
     deliver: async (given) => {
       for (const fact of given ?? (await facts())) {
         const id = (fact as Announced & { id?: string }).id ?? uuidv7();
@@ -187,67 +174,4 @@ export async function startIdentity(tree: TreeSketch): Promise<IdentityUnderTest
       await database.drop();
     },
   };
-}
-
-async function insertAccount(
-  owner: Sql,
-  node: (name: string) => OrganizationNode,
-  { passwords }: Deps,
-  sketch: AccountSketch,
-): Promise<{ id: string; personId: string | null }> {
-  const id = uuidv7();
-  const personId = sketch.member === true ? uuidv7() : null;
-  const organizationId = node(sketch.at).id;
-  const administrator = sketch.administrator === true;
-  if (personId !== null) {
-    await owner`insert into people ${owner({
-      id: personId,
-      name: sketch.username,
-      pinyin: sketch.username,
-      organization_id: organizationId,
-      stage: 'full',
-      state: 'active',
-      version: 1,
-    })}`;
-  }
-  await owner`insert into accounts ${owner({
-    id,
-    username: sketch.username,
-    display_name: sketch.username,
-    administrator,
-    person_id: personId,
-    organization_id: organizationId,
-  })}`;
-  for (const held of sketch.holds ?? []) {
-    await owner`insert into grants ${owner({
-      id: uuidv7(),
-      account_id: id,
-      role_id: held.role,
-      administrator,
-      mode: held.mode ?? 'subtree',
-      nodes: (held.nodes ?? []).map((name) => node(name).id),
-      valid_from: held.validFrom ?? null,
-      valid_to: held.validTo ?? null,
-    })}`;
-  }
-  if (sketch.password !== undefined) {
-    const hash = await passwords.hash(sketch.password);
-    await owner`insert into passwords (account_id, hash) values (${id}, ${hash})`;
-  }
-  return { id, personId };
-}
-
-async function insertSession(owner: Sql, accountId: string, now: Date) {
-  const { token, hash } = newSessionToken();
-  const sessionId = uuidv7();
-  await owner`insert into sessions ${owner({
-    id: sessionId,
-    hash,
-    account_id: accountId,
-    created_at: now.toISOString(),
-    last_seen_at: now.toISOString(),
-    idle_seconds: 3_600,
-    expires_at: new Date(now.getTime() + 12 * 3_600_000).toISOString(),
-  })}`;
-  return { session: token, sessionId };
 }
