@@ -1,5 +1,5 @@
 import { Tooltip } from 'antd';
-import { type LocaleId, useLocale } from './locale.tsx';
+import { type LocaleId, type LocalText, useLocale } from './locale.tsx';
 
 const units: [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 31_536_000],
@@ -9,12 +9,17 @@ const units: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
 ];
 
-/** "3 天前", "in 2 days"; anything nearer than a minute is now. */
+const justNow: LocalText = { 'zh-CN': '刚刚', 'en-US': 'just now' };
+
+/** "3 天前", "in 2 days"; anything nearer than a minute is just now. */
 export function relativeTime(at: Date, now: Date, locale: LocaleId): string {
   const seconds = (at.getTime() - now.getTime()) / 1000;
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const unit = units.find(([, size]) => Math.abs(seconds) >= size);
-  return unit ? format.format(Math.trunc(seconds / unit[1]), unit[0]) : format.format(0, 'second');
+  if (!unit) return justNow[locale];
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(
+    Math.trunc(seconds / unit[1]),
+    unit[0],
+  );
 }
 
 export function formatInstant(at: string, locale: LocaleId): string {
