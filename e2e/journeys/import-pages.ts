@@ -67,7 +67,13 @@ async function withLaterWork(page: Page): Promise<string> {
 async function atWork(page: Page): Promise<void> {
   const id = await committed(page);
   const shown = await read<object>(page, `${imports}/${id}`);
-  const body = { ...shown, status: 'committing', abilities: [], progress: { done: 42_000, total: 100_000 } };
+  const body = {
+    ...shown,
+    status: 'committing',
+    committedAt: null,
+    abilities: [],
+    progress: { done: 42_000, total: 100_000 },
+  };
   await page.route(`**${imports}/${id}`, (route) => route.fulfill({ json: body }));
   await page.goto(`/archives/imports/${id}`);
   await page.getByRole('progressbar').waitFor();

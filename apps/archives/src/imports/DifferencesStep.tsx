@@ -1,6 +1,6 @@
 import { AppLink, FieldChange, useText } from '@banyan/ui-kit';
 import { Button } from 'antd';
-import { useMemberWords } from '../members/use-member-words.ts';
+import { useRecordWords } from '../members/use-record-words.ts';
 import { CommitBar } from './CommitBar.tsx';
 import type { Import, ImportRow, Step } from './import.ts';
 import { useImportRows } from './queries.ts';
@@ -66,15 +66,21 @@ const telling = ['organizationId', 'stage', 'joinedOn', 'idNumber'];
 function Told({ row: { action, changes } }: { row: ImportRow }) {
   const t = useText(wizardTexts);
   if (action === 'update') return <Changes changes={changes} />;
-  if (action === 'add') return <Changes changes={changes.filter(({ field }) => telling.includes(field))} />;
+  if (action === 'add')
+    return (
+      <Changes
+        className="imports-changes imports-told"
+        changes={telling.flatMap((field) => changes.filter((change) => change.field === field))}
+      />
+    );
   return <span className="by-third">{t('nothing')}</span>;
 }
 
-function Changes({ changes }: { changes: Difference[] }) {
-  const words = useMemberWords();
+function Changes(props: { changes: Difference[]; className?: string }) {
+  const words = useRecordWords(null);
   return (
-    <div className="imports-changes">
-      {changes.map(({ field, from, to }) => (
+    <div className={props.className ?? 'imports-changes'}>
+      {props.changes.map(({ field, from, to }) => (
         <FieldChange
           key={field}
           label={words.field(field)}

@@ -9,6 +9,8 @@ export function StepNav(props: { shown: Import; step: Step; onGo: (step: Step) =
   const t = useText(wizardTexts);
   const steps = openSteps(props.shown);
   const at = steps.indexOf(props.step);
+  // Once it is over, one thing does not follow from another.
+  const inOrder = props.shown.status === 'preview';
   return (
     <nav className="imports-steps" aria-label={t('steps')}>
       <ol>
@@ -19,9 +21,11 @@ export function StepNav(props: { shown: Import; step: Step; onGo: (step: Step) =
               aria-current={step === props.step ? 'step' : undefined}
               onClick={() => props.onGo(step)}
             >
-              <span className="imports-step-mark" aria-hidden>
-                {isDone(props.shown, step, index < at) ? <CheckOutlined /> : index + 1}
-              </span>
+              {inOrder && (
+                <span className="imports-step-mark" aria-hidden>
+                  {isDone(props.shown, step, index < at) ? <CheckOutlined /> : index + 1}
+                </span>
+              )}
               {t(step === 'rows' && props.shown.status !== 'preview' ? 'step.outcome' : `step.${step}`)}
               <Remark shown={props.shown} step={step} />
             </button>
@@ -33,7 +37,7 @@ export function StepNav(props: { shown: Import; step: Step; onGo: (step: Step) =
 }
 
 function isDone(shown: Import, step: Step, isPassed: boolean): boolean {
-  return isPassed && shown.status === 'preview' && leftIn(shown, step) === 0;
+  return isPassed && leftIn(shown, step) === 0;
 }
 
 /** What still has to be done in a step before the import is whole. */
