@@ -11,7 +11,12 @@ export function consoleTheme(name: ThemeName, touch: boolean): ThemeConfig {
     cssVar: { key: 'banyan' },
     hashed: false,
     zeroRuntime: true,
-    token: { ...palette(colors), ...shape, controlHeight: touch ? 40 : 32 },
+    token: {
+      ...palette(colors),
+      ...(name === 'light' ? grounds : {}),
+      ...shape,
+      controlHeight: touch ? 40 : 32,
+    },
     components: components(colors),
   };
 }
@@ -23,6 +28,18 @@ const darkWithOurRed: typeof antdTheme.darkAlgorithm = (seed, map) => ({
   colorPrimaryHover: '#E2565D',
   colorPrimaryActive: '#C02C34',
 });
+
+/** Of colours as deep as ours antd derives murky grounds; in the dark its own are right. */
+const grounds = {
+  colorInfoBg: '#EFF5FE',
+  colorInfoBorder: '#BFD6F6',
+  colorSuccessBg: '#EFF7F2',
+  colorSuccessBorder: '#BBDCC8',
+  colorWarningBg: '#FCF4E9',
+  colorWarningBorder: '#EBCFA5',
+  colorErrorBg: '#FCF0EE',
+  colorErrorBorder: '#ECC4BE',
+};
 
 const shape = {
   borderRadius: 6,
