@@ -1,3 +1,4 @@
+import type { MembershipState } from '@banyan/contracts/person';
 import { AppError, notFound } from '@banyan/service-kit/error';
 import { type AppContext, idempotencyOf, parseBody } from '@banyan/service-kit/http-app';
 import { holds, narrowToPerson, type Scope } from '@banyan/service-kit/scope';
@@ -41,7 +42,7 @@ export async function applyFromOutside(
   const { stage, ...given } = arrival.person;
   const values = completed({ ...blankValues, ...given } as MemberValues, today);
   checkPerson(() => checkValues(values, { stage, state: 'active' }, today, tree, arrival.toOrganizationId));
-  const memberId = await recordToBe(deps, scope, values);
+  const memberId = await recordToBe(deps, scope, values, arrival.toOrganizationId);
   const id = uuidv7();
   const row = rowOf(deps, application, arrival, values, { id, memberId, today });
   const view = kit.database.write(
@@ -117,17 +118,28 @@ function checkPerson(check: () => void): void {
   }
 }
 
-/** Who was on record here before takes that record up again; anybody else gets a new one. */
-async function recordToBe({ kit, sealer }: Deps, scope: Scope, { idNumber }: MemberValues): Promise<string> {
+/**
+ * Who was on record here before takes that record up again; anybody else gets a new one. Whose membership had ended comes
+ * back only by somebody who may end memberships; to others the record is as any other that is not theirs.
+ */
+async function recordToBe(
+  { kit, sealer }: Deps,
+  scope: Scope,
+  { idNumber }: MemberValues,
+  toOrganizationId: string,
+): Promise<string> {
   if (idNumber === null) return uuidv7();
   const hash = `\\x${sealer.hash('idNumber', idNumber).toString('hex')}`;
-  const [known] = await kit.database.readOne<{ id: string; state: (typeof livingStates)[number] }>(
+  const [known] = await kit.database.readOne<{ id: string; state: MembershipState }>(
     scope,
     'select id, state from member_with_id_number($1::text::bytea)',
     [hash],
   );
   if (known === undefined) return uuidv7();
   if (livingStates.includes(known.state) || known.state === 'deceased') throw onRecordAlready();
+  const ending = kit.authorizer.scopeFor(scope.actor, 'archives.member.remove');
+  if (known.state === 'left' && (ending === null || !holds(ending, kit.tree(), toOrganizationId)))
+    throw onRecordAlready();
   return known.id;
 }
 

@@ -79,7 +79,7 @@ export function branchEnded(state: TransferState): AppError {
 export function onRecordAlready(): AppError {
   return new AppError('conflict', 'archives.id-number-taken', 'This ID number is on another record.', {
     detail:
-      'Check the number. If it is right, the person is on record in the enterprise already and is to be transferred.',
+      'Check the number. If it is right, the person is on record in the enterprise already and is to be transferred, or was and an officer of the organization takes them in.',
     errors: [{ field: 'person.idNumber', code: 'taken', message: 'Is on another record.' }],
   });
 }

@@ -1,7 +1,7 @@
 import { bodyOf } from '@banyan/test-kit/body-of';
 import { duringTests } from '@banyan/test-kit/during-tests';
 import { describe, expect, test } from 'vitest';
-import { at, idNumber, problem } from '../testing/archives-under-test.ts';
+import { at, idNumber, match, problem } from '../testing/archives-under-test.ts';
 import { transferOf, createTransfers, transfers } from '../testing/transfers-under-test.ts';
 import type { MemberView } from '../members/member-views.ts';
 
@@ -140,6 +140,24 @@ describe('into the enterprise', () => {
       school: '石油学院',
       version: 3,
     });
+  });
+
+  test('whose membership had ended comes back by an officer alone, and a secretary learns no more than of any other record', async () => {
+    const own = idNumber('1979-09-09', 47);
+    const member = await archives.admit('branch-a1', { idNumber: own });
+    const officer = await archives.approver('group');
+    const ended = { state: 'left', on: '2026-11-20', leftKind: 'resigned', reason: '本人要求' };
+    expect((await officer.post(at(member, '/state'), ended, match(1))).status).toBe(200);
+    const body = arrival('branch-b1', { idNumber: own });
+    const secretary = await archives.secretary('branch-b1');
+    const answers = [body, arrival('branch-b1', { idNumber: number })].map((each) =>
+      secretary.post(transfers, each),
+    );
+    const [refused, onRoll] = await Promise.all((await Promise.all(answers)).map(problem));
+    expect(refused).toEqual({ ...onRoll, requestId: expect.any(String) });
+    expect(refused?.code).toBe('archives.id-number-taken');
+    const back = await transferOf(officer.post(transfers, body), 201);
+    expect(back.memberId).toBe(member.id);
   });
 
   test('whoever is on the roll is transferred, not taken in from outside, and nobody comes twice', async () => {
