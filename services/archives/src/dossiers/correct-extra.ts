@@ -4,7 +4,7 @@ import { systemScope } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
 import { jsonResponse } from '../members/record-response.ts';
 import { selectExtra } from './dossier-table.ts';
-import { correctExtraSchema } from './routes.ts';
+import { correctExtraSchema } from './extra-routes.ts';
 import { auditExtra, extraInReach, extraView, lockExtra, refusingTwins } from './store-extra.ts';
 
 /** Other words, another stage or number for an extra; what people have filed under it stays. */

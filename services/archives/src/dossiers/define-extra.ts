@@ -5,7 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Deps } from '../deps.ts';
 import { dossierReach } from './dossier-policy.ts';
 import { selectExtra } from './dossier-table.ts';
-import { defineExtraSchema } from './routes.ts';
+import { defineExtraSchema } from './extra-routes.ts';
 import { auditExtra, extraView, refusingTwins } from './store-extra.ts';
 
 /** A node asks for one thing more, of its own people and all below it. */

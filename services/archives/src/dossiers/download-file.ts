@@ -1,7 +1,7 @@
 import { type AppContext, authorize, parseQuery } from '@banyan/service-kit/http-app';
 import type { Deps } from '../deps.ts';
 import { scopeOfFile } from './find-file.ts';
-import { downloadQuerySchema } from './routes.ts';
+import { downloadQuerySchema } from './file-routes.ts';
 import { sendFile } from './send-file.ts';
 
 /** The content of a file, saved or, with `?as=view`, shown in place where that is harmless. */

@@ -5,7 +5,7 @@ import { jsonResponse } from '../members/record-response.ts';
 import { selectDossierFile } from './dossier-table.ts';
 import { linkMinutes, sealLink } from './file-link.ts';
 import { scopeOfFile } from './find-file.ts';
-import { downloadQuerySchema } from './routes.ts';
+import { downloadQuerySchema } from './file-routes.ts';
 
 /** An address for a few minutes that opens a file without a header, for whoever asked and while access stands. */
 export async function linkFile(deps: Deps, c: AppContext): Promise<Response> {

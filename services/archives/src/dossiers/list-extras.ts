@@ -5,7 +5,7 @@ import { jsonResponse } from '../members/record-response.ts';
 import { dossierReach } from './dossier-policy.ts';
 import { type ExtraRow, selectExtras } from './dossier-table.ts';
 import { extraView } from './store-extra.ts';
-import { listExtrasSchema } from './routes.ts';
+import { listExtrasSchema } from './extra-routes.ts';
 
 /** What nodes ask for beyond the national list: of my scope, and of the nodes above it, which hold for it too. */
 export async function listExtras(deps: Deps, c: AppContext): Promise<Response> {
