@@ -121,15 +121,19 @@ function choiceOf({ options }: CustomField, text: string): string {
   return found?.value ?? text;
 }
 
-/** A label may hold a comma itself: the whole is tried before its parts. */
+/** A label may hold a comma itself: as much as is a label is taken at once. */
 function choicesOf(field: CustomField, text: string): string[] {
-  const whole = choiceOf(field, text);
-  if (field.options.some(({ value }) => value === whole)) return [whole];
-  return text
-    .split(/[、,;/|\n]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .map((part) => choiceOf(field, part));
+  const known = new Set(field.options.map(({ value }) => value));
+  const parts = text.split(/([、,;/|\n])/);
+  const chosen: string[] = [];
+  for (let from = 0; from < parts.length; from += 2) {
+    let to = parts.length;
+    while (to > from + 1 && !known.has(choiceOf(field, parts.slice(from, to).join('').trim()))) to -= 2;
+    const part = parts.slice(from, to).join('').trim();
+    if (part !== '') chosen.push(choiceOf(field, part));
+    from = to - 1;
+  }
+  return chosen;
 }
 
 const words = {
