@@ -2,7 +2,7 @@ import { narrow, NoticeTag, useMedia, useText } from '@banyan/ui-kit';
 import { Select } from 'antd';
 import { type ColumnDraft, fieldOf } from './column-draft.ts';
 import type { Import, ImportColumn, ImportField } from './import.ts';
-import { importFields, useFieldName } from './import-fields.ts';
+import { useFieldName, useOfferedFields } from './import-fields.ts';
 import { wizardTexts } from './wizard-texts.ts';
 
 type Props = {
@@ -85,13 +85,14 @@ function Samples({ column }: { column: ImportColumn }) {
 function FieldSelect({ shown, draft, column, onChoose }: ColumnProps) {
   const t = useText(wizardTexts);
   const nameOf = useFieldName();
+  const offered = useOfferedFields(shown);
   return (
     <Select<ImportField | ''>
       value={fieldOf(shown, draft, column.index) ?? ''}
       onChange={(field) => onChoose(column.index, field || null)}
       options={[
         { value: '', label: t('leftOut') },
-        ...importFields.map((field) => ({ value: field, label: nameOf(field) })),
+        ...offered.map((field) => ({ value: field, label: nameOf(field) })),
       ]}
       disabled={!shown.abilities.includes('map')}
       showSearch={{ optionFilterProp: 'label' }}

@@ -50,10 +50,11 @@ export function stillMissing(shown: Import, draft: ColumnDraft): ImportField[] {
     ...(defaults.organizationId ? (['organization'] as const) : []),
     ...(defaults.stage ? (['stage'] as const) : []),
   ]);
-  const wanted = new Set<ImportField>([...required, ...shown.missing.filter((field) => field !== null)]);
+  const missing: readonly ImportField[] = shown.missing;
+  const wanted = new Set<ImportField>([...required, ...missing]);
   return [...wanted].filter(
     (field) =>
-      !mapped.has(field) && !given.has(field) && (shown.missing.includes(field) || wasMapped(shown, field)),
+      !mapped.has(field) && !given.has(field) && (missing.includes(field) || wasMapped(shown, field)),
   );
 }
 

@@ -1,11 +1,13 @@
 import { useText } from '@banyan/ui-kit';
-import { useCallback } from 'react';
-import { useMemberWords } from '../members/use-member-words.ts';
+import { useCallback, useMemo } from 'react';
+import { customName } from '../fields/custom-field.ts';
+import { useFields } from '../fields/queries.ts';
+import { useRecordWords } from '../members/use-record-words.ts';
 import { fieldTexts } from '../members/field-texts.ts';
-import type { ImportField } from './import.ts';
+import type { Import, ImportField, RosterField } from './import.ts';
 
 /** In the order in which they are offered; a field of the contract that is missing here does not compile. */
-const offered: Readonly<Record<ImportField, true>> = {
+const offered: Readonly<Record<RosterField, true>> = {
   name: true,
   idNumber: true,
   sex: true,
@@ -39,8 +41,19 @@ const offered: Readonly<Record<ImportField, true>> = {
   note: true,
 };
 
-/** Every field that a column can bring. */
-export const importFields = Object.keys(offered) as readonly ImportField[];
+/** Fields of every record that a column can bring. */
+const importFields = Object.keys(offered) as readonly RosterField[];
+
+/** What the columns of an import can bring: also the custom fields in use where it goes, and below. */
+export function useOfferedFields({ organizationId }: Pick<Import, 'organizationId'>): readonly ImportField[] {
+  const custom = useFields({ organizationId, below: 'true' });
+  return useMemo(
+    () => [...importFields, ...custom.filter(({ archived }) => !archived).map(({ key }) => customName(key))],
+    [custom],
+  );
+}
+
+const everywhere = {};
 
 /** A roster names what a record links to. */
 const namedAs: Partial<Record<ImportField, string>> = {
@@ -49,12 +62,16 @@ const namedAs: Partial<Record<ImportField, string>> = {
 };
 
 export function useFieldName(): (field: ImportField) => string {
-  const words = useMemberWords();
+  const words = useRecordWords(null);
   return useCallback((field) => words.field(namedAs[field] ?? field), [words]);
 }
 
+/** More than so many are looked up in the template. */
+const mostChoices = 8;
+
 /** Rosters are written in Chinese whatever language their reader has. */
 export function useRosterChoices(): (field: ImportField) => readonly string[] {
+  const custom = useFields(everywhere);
   const t = useText({ 'zh-CN': fieldTexts['zh-CN'], 'en-US': fieldTexts['zh-CN'] });
   return useCallback(
     (field) => {
@@ -67,8 +84,11 @@ export function useRosterChoices(): (field: ImportField) => readonly string[] {
           t('stage.activist'),
           t('stage.applicant'),
         ];
-      return [];
+      const known = custom.find(({ key }) => customName(key) === field);
+      if (known?.kind === 'yes-no') return ['是', '否'];
+      const open = known?.options.filter(({ retired }) => !retired) ?? [];
+      return known?.kind === 'one-of' && open.length <= mostChoices ? open.map(({ labelZh }) => labelZh) : [];
     },
-    [t],
+    [t, custom],
   );
 }

@@ -5,7 +5,10 @@ export type ImportSummary = ArchivesSchemas['ImportSummary'];
 export type ImportColumn = ArchivesSchemas['ImportColumn'];
 export type ImportRow = ArchivesSchemas['ImportRow'];
 export type RowError = ArchivesSchemas['ImportRowError'];
-export type ImportField = NonNullable<ArchivesSchemas['ImportField']>;
+/** A field of every record. */
+export type RosterField = ArchivesSchemas['ImportField'];
+/** What a column can bring: also `custom.<key>`. */
+export type ImportField = NonNullable<ArchivesSchemas['ImportColumnField']>;
 export type ImportMode = ImportSummary['mode'];
 export type ImportStatus = ImportSummary['status'];
 

@@ -2042,7 +2042,7 @@ export interface components {
             index: number;
             letter: string;
             heading: string;
-            field: components["schemas"]["ImportField"];
+            field: components["schemas"]["ImportColumnField"];
             /** @enum {string} */
             guess: "remembered" | "known" | "alike" | "chosen" | "none";
             /** @description Another column has the same heading. */
@@ -2050,11 +2050,10 @@ export interface components {
             /** @description First values; digits of long numbers are masked. */
             samples: string[];
         };
-        /**
-         * @description Null: the column is left out.
-         * @enum {string|null}
-         */
-        ImportField: "name" | "idNumber" | "sex" | "ethnicity" | "bornOn" | "education" | "stage" | "organization" | "section" | "joinedOn" | "fullOn" | "post" | "phone" | "address" | "state" | "lostContactOn" | "nativePlace" | "degree" | "school" | "major" | "workStartedOn" | "workUnit" | "partyPost" | "appliedOn" | "activistOn" | "candidateOn" | "introducers" | "cultivators" | "formerName" | "verifiedOn" | "note" | null;
+        /** @description Null: the column is left out. */
+        ImportColumnField: components["schemas"]["ImportField"] | string | null;
+        /** @enum {string} */
+        ImportField: "name" | "idNumber" | "sex" | "ethnicity" | "bornOn" | "education" | "stage" | "organization" | "section" | "joinedOn" | "fullOn" | "post" | "phone" | "address" | "state" | "lostContactOn" | "nativePlace" | "degree" | "school" | "major" | "workStartedOn" | "workUnit" | "partyPost" | "appliedOn" | "activistOn" | "candidateOn" | "introducers" | "cultivators" | "formerName" | "verifiedOn" | "note";
         ImportDefaults: {
             /**
              * Format: uuid
@@ -2076,7 +2075,7 @@ export interface components {
             column: string;
             /** @description Where it stands, such as `C12`. */
             cell: string | null;
-            field: components["schemas"]["ImportField"];
+            field: components["schemas"]["ImportColumnField"];
             code: string;
             /** @description What is wrong and what to do, in English. */
             message: string;
@@ -2151,8 +2150,7 @@ export interface components {
             /** @description Columns that are not named keep their field. */
             columns?: {
                 index: number;
-                /** @enum {string|null} */
-                field: "name" | "idNumber" | "sex" | "ethnicity" | "bornOn" | "education" | "stage" | "organization" | "section" | "joinedOn" | "fullOn" | "post" | "phone" | "address" | "state" | "lostContactOn" | "nativePlace" | "degree" | "school" | "major" | "workStartedOn" | "workUnit" | "partyPost" | "appliedOn" | "activistOn" | "candidateOn" | "introducers" | "cultivators" | "formerName" | "verifiedOn" | "note" | null;
+                field: components["schemas"]["ImportColumnField"];
             }[];
             defaults?: components["schemas"]["ImportDefaults"];
             /** @enum {string} */
@@ -2184,7 +2182,7 @@ export interface components {
              */
             memberId: string | null;
             cells: {
-                field: components["schemas"]["ImportField"];
+                field: components["schemas"]["ImportColumnField"];
                 column: string;
                 /** @description As the file has it, or as corrected. */
                 text: string;
@@ -2206,37 +2204,7 @@ export interface components {
         ImportRowCorrection: {
             /** @description Texts as they should have been in the file. Columns the file lacks may be given as well. */
             cells: {
-                name?: string;
-                idNumber?: string;
-                sex?: string;
-                ethnicity?: string;
-                bornOn?: string;
-                education?: string;
-                stage?: string;
-                organization?: string;
-                section?: string;
-                joinedOn?: string;
-                fullOn?: string;
-                post?: string;
-                phone?: string;
-                address?: string;
-                state?: string;
-                lostContactOn?: string;
-                nativePlace?: string;
-                degree?: string;
-                school?: string;
-                major?: string;
-                workStartedOn?: string;
-                workUnit?: string;
-                partyPost?: string;
-                appliedOn?: string;
-                activistOn?: string;
-                candidateOn?: string;
-                introducers?: string;
-                cultivators?: string;
-                formerName?: string;
-                verifiedOn?: string;
-                note?: string;
+                [key: string]: string;
             };
         };
         ImportCommit: {

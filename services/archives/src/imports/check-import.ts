@@ -7,6 +7,7 @@ import { AppError } from '@banyan/service-kit/error';
 import { type Scope, systemScope } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
 import { type Checking, checkRows, type RowInput, rowInsert } from './check-rows.ts';
+import type { CustomColumns } from './custom-columns.ts';
 import { FileRefused } from './file-refused.ts';
 import { guessColumns, headingSignature, type Remembered } from './guess-columns.ts';
 import {
@@ -21,6 +22,7 @@ import {
 } from './import-table.ts';
 import { openRow } from './kept-row.ts';
 import { checkingOf, importerScope } from './layout.ts';
+import { loadCustomColumns } from './load-custom-columns.ts';
 import type { RawRow } from './raw-row.ts';
 import { readInThread } from './read-in-thread.ts';
 import type { RosterSource } from './read-roster.ts';
@@ -139,9 +141,12 @@ async function readAnew(deps: Deps, record: ImportRecord, scope: Scope, signal: 
       record.choice ?? {},
       {
         found: async (source) => {
-          kept = await keepSource(deps, record, source);
+          const custom = await kit.database.read(system, (tx) =>
+            loadCustomColumns(deps, tx, scope, record.organizationId),
+          );
+          kept = await keepSource(deps, record, source, custom);
           const mapped = { ...record, ...kept };
-          checking = await kit.database.read(system, (tx) => checkingOf(deps, tx, scope, mapped));
+          checking = await kit.database.read(system, (tx) => checkingOf(deps, tx, scope, mapped, custom));
         },
         people: async (rows) => {
           signal.throwIfAborted();
@@ -181,7 +186,12 @@ async function storeChunk(
 type Kept = Pick<ImportRecord, 'source' | 'columns'>;
 
 /** What was found out of the file, with the mapping that files of these headings had the last time. */
-async function keepSource({ kit }: Deps, record: ImportRecord, found: RosterSource): Promise<Kept> {
+async function keepSource(
+  { kit }: Deps,
+  record: ImportRecord,
+  found: RosterSource,
+  custom: CustomColumns,
+): Promise<Kept> {
   const { headings, samples, ...source } = found;
   return kit.database.write(systemScope(permission), async (tx) => {
     const [remembered] = await tx.sql<{ fields: Remembered }[]>`
@@ -189,7 +199,7 @@ async function keepSource({ kit }: Deps, record: ImportRecord, found: RosterSour
       where organization_id = ${record.organizationId} and signature = ${headingSignature(headings)}`;
     const kept = {
       source: { ...source, dropped: 0 },
-      columns: guessColumns(headings, samples, remembered?.fields ?? null),
+      columns: guessColumns(headings, samples, remembered?.fields ?? null, custom),
     };
     await updateImport(tx, record.id, kept);
     return kept;

@@ -104,10 +104,11 @@ async function findOnRoster(
   );
   return new Map(
     rows.map(({ hash, ...record }) => {
-      const { id, organizationId, version, stage, state } = record;
+      const { id, organizationId, version, stage, state, custom } = record;
       const inScope = checking.inScope(organizationId);
       const values = valuesOf(checking.sealer, record);
-      return [hash, { record, match: { id, organizationId, version, stage, state, inScope, values } }];
+      const match = { id, organizationId, version, stage, state, inScope, values, custom };
+      return [hash, { record, match }];
     }),
   );
 }
@@ -141,11 +142,12 @@ export function rowInsert(
   { row, kept, parsed, settled, idHash }: CheckedRow,
   sealed?: Buffer,
 ): RowInsert {
-  const { match } = settled;
+  const { match, custom } = settled;
   const changes =
     match !== null && settled.action === 'update'
       ? storedChanges(sealer, match.id, settled.changed, match.values, settled.values)
       : [];
+  if (custom !== null && settled.action !== null) changes.push(...custom.changes);
   return {
     row,
     cells: sealed ?? sealRow(sealer, importId, row, kept),

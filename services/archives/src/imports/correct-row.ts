@@ -1,11 +1,13 @@
-import { notFound } from '@banyan/service-kit/error';
+import { invalid, notFound } from '@banyan/service-kit/error';
 import type { WriteTransaction } from '@banyan/service-kit/database';
 import { type AppContext, ifMatch, jsonOf, parseBody } from '@banyan/service-kit/http-app';
 import { systemScope } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
 import { jsonResponse } from '../members/record-response.ts';
 import { checkRows, rowInsert } from './check-rows.ts';
+import type { CustomColumns } from './custom-columns.ts';
 import { findImport, requireStatus, requireVersion } from './find-import.ts';
+import { type ImportField, isRosterField } from './import-fields.ts';
 import {
   countRows,
   type ImportRecord,
@@ -18,8 +20,9 @@ import {
 import { openRow } from './kept-row.ts';
 import { checkingOf, importerScope } from './layout.ts';
 import { mayReadSensitive } from './list-rows.ts';
+import type { KeptRow } from './parse-row.ts';
 import { correctRowSchema } from './routes.ts';
-import { shownRowColumns } from './view-import.ts';
+import { messageOf, shownRowColumns } from './view-import.ts';
 import { type ShownRow, viewRow } from './view-row.ts';
 
 /** Sets cells of one row as they should have been, and judges it again, and with it the rows that it duplicated. */
@@ -40,6 +43,7 @@ export async function correctRow(deps: Deps, c: AppContext): Promise<Response> {
     const affected = new Set([number, ...(await twinsOf(tx, record.id, number))]);
     await tx.enter(systemScope('archives.member.import'));
     const checking = await checkingOf(deps, tx, importer, current);
+    refuseUnknown(checking.layout.custom, cells);
     const corrected = { ...kept, corrections: { ...kept.corrections, ...cells } };
     const [checked] = await checkRows(tx, checking, [{ row: number, kept: corrected }]);
     await tx.enter(scope);
@@ -59,6 +63,19 @@ export async function correctRow(deps: Deps, c: AppContext): Promise<Response> {
     return viewRow(sealer, next, await selectRow(tx, record.id, number), mayReadSensitive(deps, found));
   });
   return jsonResponse(view);
+}
+
+/** Emptying the cell of a retired field is always possible. */
+function refuseUnknown(custom: CustomColumns | undefined, cells: KeptRow['corrections'] = {}): void {
+  const errors = (Object.entries(cells) as [ImportField, string][])
+    .filter(([field, text]) => !isRosterField(field) && text.trim() !== '' && !custom?.fields.has(field))
+    .map(([field]) => ({
+      field: `cells.${field}`,
+      code: 'custom.unknown',
+      message: messageOf('custom.unknown'),
+    }));
+  if (errors.length > 0)
+    throw invalid('request.invalid', 'The request has values that cannot be used.', errors);
 }
 
 async function selectRow(tx: WriteTransaction, importId: string, row: number): Promise<ShownRow> {

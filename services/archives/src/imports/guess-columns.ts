@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { isCustomName } from '../fields/change-custom.ts';
+import { type CustomColumns, noCustomColumns } from './custom-columns.ts';
 import type { ImportField } from './import-fields.ts';
 import type { ImportColumn } from './import-views.ts';
 import { letterOf } from './merges.ts';
@@ -26,17 +28,23 @@ export function maskSample(text: string): string {
   return plain.length > 8 ? `${plain.slice(0, 6)}…` : plain;
 }
 
-/** A field for each column: as remembered, else by a known word, else by a word that the heading contains. Each field once. */
+/**
+ * A field for each column: as remembered, else by a known word, else by the label of a custom field, else by a word that
+ * the heading contains. Each field once.
+ */
 export function guessColumns(
   headings: readonly string[],
   samples: readonly (readonly string[])[],
   remembered: Remembered | null,
+  custom: CustomColumns = noCustomColumns,
 ): ImportColumn[] {
   const keys = headings.map(wordKey);
   const taken = new Set<ImportField>();
   const guesses = new Map<number, Pick<ImportColumn, 'field' | 'guess'>>();
   const offer = (index: number, field: ImportField | null, guess: ImportColumn['guess']): void => {
     if (guesses.has(index) || field === null || taken.has(field)) return;
+    // Retired since it was remembered.
+    if (isCustomName(field) && !custom.fields.has(field)) return;
     taken.add(field);
     guesses.set(index, { field, guess });
   };
@@ -49,9 +57,13 @@ export function guessColumns(
   // Which of two columns with the same heading is meant, nobody knows but who made the file.
   const single = (index: number) =>
     keys.indexOf(keys[index] as string) === keys.lastIndexOf(keys[index] as string);
-  for (const find of [fieldOfWord, fieldAlike])
-    for (const [index, heading] of headings.entries())
-      if (single(index)) offer(index, find(heading), find === fieldOfWord ? 'known' : 'alike');
+  const finds: readonly [(heading: string) => ImportField | null, ImportColumn['guess']][] = [
+    [fieldOfWord, 'known'],
+    [custom.named, 'known'],
+    [fieldAlike, 'alike'],
+  ];
+  for (const [find, guess] of finds)
+    for (const [index, heading] of headings.entries()) if (single(index)) offer(index, find(heading), guess);
   return headings.map((heading, index) => ({
     index,
     letter: letterOf(index),

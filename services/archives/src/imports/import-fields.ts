@@ -1,3 +1,5 @@
+import { type CustomName, isCustomName } from '../fields/change-custom.ts';
+
 /** The columns that a roster can bring, in the order of the template. */
 export const importFields = [
   'name',
@@ -32,10 +34,16 @@ export const importFields = [
   'verifiedOn',
   'note',
 ] as const;
-export type ImportField = (typeof importFields)[number];
+export type RosterField = (typeof importFields)[number];
+/** What a column can bring: a field of every record, or a custom one. */
+export type ImportField = RosterField | CustomName;
+
+export function isRosterField(field: ImportField): field is RosterField {
+  return !isCustomName(field);
+}
 
 /** Of these no row can do without: from a column, or the same for all rows from the mapping's defaults. */
-export const requiredFields = ['name', 'organization', 'stage'] as const satisfies readonly ImportField[];
+export const requiredFields = ['name', 'organization', 'stage'] as const satisfies readonly RosterField[];
 
 export const importModes = ['add', 'update', 'both'] as const;
 export type ImportMode = (typeof importModes)[number];

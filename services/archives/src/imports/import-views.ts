@@ -1,9 +1,14 @@
 import { z } from '@hono/zod-openapi';
 import { stageSchema } from '@banyan/contracts/person';
+import { customKeySchema } from '../fields/field-views.ts';
 import { importAbilities, importFields, importModes, importStatuses, rowActions } from './import-fields.ts';
 
 const instant = z.iso.datetime({ offset: true });
 const importFieldSchema = z.enum(importFields).openapi('ImportField');
+/** What a column can bring; custom fields by their names. */
+export const columnFieldSchema = z
+  .union([importFieldSchema, z.templateLiteral(['custom.', customKeySchema])])
+  .openapi('ImportColumnField');
 export const importModeSchema = z.enum(importModes);
 export const importStatusSchema = z.enum(importStatuses);
 
@@ -17,7 +22,7 @@ export const rowErrorSchema = z
       .string()
       .openapi({ description: 'The heading as the file has it; empty where the file has none.' }),
     cell: z.string().nullable().openapi({ description: 'Where it stands, such as `C12`.' }),
-    field: importFieldSchema.nullable(),
+    field: columnFieldSchema.nullable(),
     code: z.string(),
     message: z.string().openapi({ description: 'What is wrong and what to do, in English.' }),
     rows: z.array(z.number().int()).optional().openapi({ description: 'The other rows of a duplicate.' }),
@@ -38,7 +43,7 @@ export const importColumnSchema = z
     index: z.number().int().openapi({ description: 'From 0.' }),
     letter: z.string(),
     heading: z.string(),
-    field: importFieldSchema.nullable().openapi({ description: 'Null: the column is left out.' }),
+    field: columnFieldSchema.nullable().openapi({ description: 'Null: the column is left out.' }),
     guess: z.enum(['remembered', 'known', 'alike', 'chosen', 'none']),
     duplicate: z.boolean().openapi({ description: 'Another column has the same heading.' }),
     samples: z.array(z.string()).openapi({ description: 'First values; digits of long numbers are masked.' }),
@@ -130,7 +135,7 @@ export const importSchema = importSummarySchema
 export type ImportView = z.infer<typeof importSchema>;
 
 const cellSchema = z.object({
-  field: importFieldSchema,
+  field: columnFieldSchema,
   column: z.string(),
   text: z.string().openapi({ description: 'As the file has it, or as corrected.' }),
   masked: z.boolean().openapi({ description: 'Sensitive and nothing wrong with it: the text is masked.' }),
@@ -148,11 +153,9 @@ export const importRowSchema = z
     cells: z.array(cellSchema),
     errors: z.array(rowErrorSchema),
     warnings: z.array(rowErrorSchema),
-    changes: z
-      .array(differenceSchema)
-      .openapi({
-        description: 'What an update changes, or what an addition writes; sensitive values are masked.',
-      }),
+    changes: z.array(differenceSchema).openapi({
+      description: 'What an update changes, or what an addition writes; sensitive values are masked.',
+    }),
     corrected: z.boolean(),
     version: z.number().int(),
   })

@@ -1,11 +1,14 @@
 import type { Transaction } from '@banyan/service-kit/database';
 import { holds, type Scope, within } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
+import { isCustomName } from '../fields/change-custom.ts';
 import { loadBranches } from './branches.ts';
 import type { Checking } from './check-rows.ts';
-import { type ImportField, type ImportMode, requiredFields } from './import-fields.ts';
+import type { CustomColumns } from './custom-columns.ts';
+import { type ImportField, type ImportMode, requiredFields, type RosterField } from './import-fields.ts';
 import type { ImportRecord } from './import-table.ts';
 import type { ImportColumn, ImportDefaults } from './import-views.ts';
+import { loadCustomColumns } from './load-custom-columns.ts';
 
 /** The rights that an import is made with: those of its importer now, within the organization it is about. */
 export async function importerScope(
@@ -17,18 +20,20 @@ export async function importerScope(
   return within(kit.authorizer.authorize(actor, 'archives.member.import'), kit.tree(), organizationId);
 }
 
-type Mapped = Pick<ImportRecord, 'id' | 'mode' | 'columns' | 'defaults' | 'source'>;
+type Mapped = Pick<ImportRecord, 'id' | 'organizationId' | 'mode' | 'columns' | 'defaults' | 'source'>;
 
 export async function checkingOf(
   deps: Deps,
   tx: Transaction,
   scope: Scope,
   record: Mapped,
+  known?: CustomColumns,
 ): Promise<Checking> {
   const tree = deps.kit.tree();
   const inScope = (organizationId: string): boolean => holds(scope, tree, organizationId);
   const defaults = record.defaults;
   const home = defaults.organizationId;
+  const columns = columnsByField(record.columns);
   return {
     importId: record.id,
     sealer: deps.sealer,
@@ -36,10 +41,12 @@ export async function checkingOf(
     mode: record.mode,
     today: deps.kit.clock.today(),
     layout: {
-      columns: columnsByField(record.columns),
+      columns,
       defaults: home !== null && !inScope(home) ? { ...defaults, organizationId: null } : defaults,
       date1904: record.source?.date1904 ?? false,
       branches: await loadBranches(tx, tree, scope),
+      custom: known ?? (await loadCustomColumns(deps, tx, scope, record.organizationId)),
+      customNames: [...columns.keys()].filter(isCustomName),
     },
   };
 }
@@ -53,10 +60,10 @@ export function missingFields(
   mode: ImportMode,
   columns: readonly ImportColumn[],
   defaults: ImportDefaults,
-): ImportField[] {
+): RosterField[] {
   const mapped = columnsByField(columns);
   if (mode === 'update') return mapped.has('idNumber') ? [] : ['idNumber'];
-  const given: Partial<Record<ImportField, unknown>> = {
+  const given: Partial<Record<RosterField, unknown>> = {
     organization: defaults.organizationId,
     stage: defaults.stage,
   };

@@ -1,6 +1,6 @@
 import { invalid, notFound } from '@banyan/service-kit/error';
 import { type AppContext, ifMatch, jsonOf, parseBody } from '@banyan/service-kit/http-app';
-import { holds } from '@banyan/service-kit/scope';
+import { holds, systemScope } from '@banyan/service-kit/scope';
 import { homeTypes } from '@banyan/contracts/organization';
 import type { z } from '@hono/zod-openapi';
 import type { Deps } from '../deps.ts';
@@ -8,10 +8,13 @@ import { findImport, requireStatus, requireVersion } from './find-import.ts';
 import { headingSignature, rememberedOf } from './guess-columns.ts';
 import { checkImportJob } from './import-jobs.ts';
 import { begunResponse } from './import-response.ts';
+import { isRosterField } from './import-fields.ts';
 import { type ImportRecord, selectImport, updateImport } from './import-table.ts';
 import type { ImportColumn } from './import-views.ts';
+import { importerScope } from './layout.ts';
+import { loadCustomColumns } from './load-custom-columns.ts';
 import { mapColumnsSchema } from './routes.ts';
-import { importView } from './view-import.ts';
+import { importView, messageOf } from './view-import.ts';
 
 type Mapping = z.infer<typeof mapColumnsSchema>;
 
@@ -23,6 +26,7 @@ export async function mapColumns(deps: Deps, c: AppContext): Promise<Response> {
   const mapping = parseBody(mapColumnsSchema, await jsonOf(c));
   const home = mapping.defaults?.organizationId ?? null;
   if (home !== null) checkHome(deps, found.scope, home);
+  await checkCustom(deps, found.record, mapping.columns ?? []);
   const view = await kit.database.write(found.scope, async (tx) => {
     const record = requireStatus(await selectImport(tx, found.record.id, true), 'preview', 'failed');
     requireVersion(record, version);
@@ -58,6 +62,27 @@ export async function mapColumns(deps: Deps, c: AppContext): Promise<Response> {
     return importView(tx, (await selectImport(tx, record.id)) as ImportRecord, kit.tree());
   });
   return begunResponse(view);
+}
+
+/** A field that is retired, or of people whom the import cannot name, brings nothing. */
+async function checkCustom(
+  deps: Deps,
+  record: ImportRecord,
+  chosen: NonNullable<Mapping['columns']>,
+): Promise<void> {
+  const names = chosen.flatMap(({ field }) => (field !== null && !isRosterField(field) ? [field] : []));
+  if (names.length === 0) return;
+  const scope = await importerScope(deps, record, record.organizationId);
+  const { fields } = await deps.kit.database.read(systemScope('archives.member.import'), (tx) =>
+    loadCustomColumns(deps, tx, scope, record.organizationId),
+  );
+  const unknown = chosen.flatMap(({ field }, index) =>
+    field !== null && !isRosterField(field) && !fields.has(field)
+      ? [{ field: `columns.${index}.field`, code: 'custom.unknown', message: messageOf('custom.unknown') }]
+      : [],
+  );
+  if (unknown.length > 0)
+    throw invalid('request.invalid', 'The request has values that cannot be used.', unknown);
 }
 
 /** A branch out of scope is as unknown as one that does not exist. */

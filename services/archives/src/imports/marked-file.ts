@@ -2,14 +2,16 @@ import { Writable } from 'node:stream';
 import { WorkbookWriter } from '@cj-tech-master/excelts';
 import { forbidden } from '@banyan/service-kit/error';
 import type { AppContext } from '@banyan/service-kit/http-app';
-import type { Scope } from '@banyan/service-kit/scope';
+import { type Scope, systemScope } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
 import { fileResponse } from '../exports/file-response.ts';
 import { findImport, requireStatus } from './find-import.ts';
-import type { ImportField } from './import-fields.ts';
+import type { CustomColumns } from './custom-columns.ts';
+import { type ImportField, isRosterField } from './import-fields.ts';
 import type { ImportRecord } from './import-table.ts';
 import { openRow } from './kept-row.ts';
 import { columnsByField } from './layout.ts';
+import { loadCustomColumns } from './load-custom-columns.ts';
 import { mayReadSensitive } from './list-rows.ts';
 import { columnsOf, type ErrorRow, messageOf, rowErrors } from './view-import.ts';
 import { textOf } from './view-row.ts';
@@ -59,6 +61,7 @@ async function* markedBytes(
   record: ImportRecord,
   language: Language,
 ): AsyncGenerator<Uint8Array> {
+  const { kit } = deps;
   const made: Uint8Array[] = [];
   const stream = new Writable({
     write: (chunk: Uint8Array, _encoding, done) => {
@@ -72,6 +75,9 @@ async function* markedBytes(
     pageSetup,
   });
   const columns = markedColumns(record);
+  const custom = await kit.database.read(systemScope('archives.member.import'), (tx) =>
+    loadCustomColumns(deps, tx, scope, record.organizationId),
+  );
   sheet.columns = [
     ...columns.map(({ field, heading }) => ({ width: widthOf(field, heading), style: { numFmt: '@' } })),
     { width: 70, style: { numFmt: '@', alignment: { wrapText: true, vertical: 'top' as const } } },
@@ -81,7 +87,7 @@ async function* markedBytes(
   first.commit();
   for (let after = 0; ;) {
     const rows = await wrongRows(deps, scope, record.id, after);
-    for (const row of rows) addRow(sheet, deps, record, row, columns, language);
+    for (const row of rows) addRow(sheet, deps, record, row, columns, custom, language);
     yield* made.splice(0);
     if (rows.length < 500) break;
     after = rows.at(-1)?.row ?? after;
@@ -99,6 +105,12 @@ interface MarkedColumn {
 
 function markedColumns({ columns }: ImportRecord): MarkedColumn[] {
   return columns.map(({ heading, index, field }) => ({ heading, index, field }));
+}
+
+/** What a column that the file lacks would be called. */
+function labelOf(field: ImportField | null, custom: CustomColumns): string {
+  if (field === null) return '';
+  return isRosterField(field) ? headingOf(field) : (custom.fields.get(field)?.labelZh ?? field);
 }
 
 type WrongRow = ErrorRow & { readonly cells: Buffer };
@@ -123,6 +135,7 @@ function addRow(
   record: ImportRecord,
   row: WrongRow,
   columns: readonly MarkedColumn[],
+  custom: CustomColumns,
   language: Language,
 ): void {
   const kept = openRow(sealer, record.id, row.row, row.cells);
@@ -133,7 +146,7 @@ function addRow(
   );
   const notes = errors.map(({ code, column, field }) => {
     const what = language === 'zh' ? (rowWords[code as keyof typeof rowWords] ?? code) : messageOf(code);
-    return `${column || (field === null ? '' : headingOf(field))}：${what}`;
+    return `${column || labelOf(field, custom)}：${what}`;
   });
   const added = sheet.addRow([...texts, notes.join('；')]);
   for (const { field } of errors) {

@@ -2,11 +2,16 @@ import type { MembershipState, Stage } from '@banyan/contracts/person';
 import { isLegalPair, livingStates } from '../members/member.ts';
 import { memberFields, type MemberField, type MemberValues } from '../members/member-fields.ts';
 import { normalizeIdNumber } from '../members/id-number.ts';
+import type { CustomName } from '../fields/change-custom.ts';
+import type { CustomValue } from '../fields/custom-field.ts';
 import type { BranchIndex } from './branches.ts';
+import type { CustomColumns } from './custom-columns.ts';
 import type { RowCode, WarningCode } from './import-codes.ts';
 import { type ImportField, importFields } from './import-fields.ts';
 import type { ImportDefaults } from './import-views.ts';
-import { normalText, wordKey } from './normal-text.ts';
+import { wordKey } from './normal-text.ts';
+import { cellOf } from './cell-of.ts';
+import { parseCustom } from './parse-custom.ts';
 import type { CellMark } from './raw-row.ts';
 import { readDate } from './read-date.ts';
 import { degreeOf, educationWords, isNothing, sexWords, stageWords, stateWords } from './words.ts';
@@ -34,6 +39,9 @@ export interface Layout {
   readonly defaults: ImportDefaults;
   readonly date1904: boolean;
   readonly branches: BranchIndex;
+  readonly custom?: CustomColumns;
+  /** The custom fields among the columns. */
+  readonly customNames?: readonly CustomName[];
 }
 
 /** What a row says of a person, as far as it can be understood. */
@@ -45,10 +53,18 @@ export interface ParsedRow {
   readonly section: string | null;
   /** The fields that are given, in plain. */
   readonly values: Partial<MemberValues>;
+  readonly custom: ReadonlyMap<CustomName, CustomValue>;
   readonly errors: Issue<RowCode>[];
   readonly warnings: Issue<WarningCode>[];
   /** Fields with something in them, understood or not. */
   readonly given: ReadonlySet<ImportField>;
+}
+
+/** What parsing finds to say, and the fields with something in them. */
+export interface Issues {
+  readonly errors: Issue<RowCode>[];
+  readonly warnings: Issue<WarningCode>[];
+  readonly given: Set<ImportField>;
 }
 
 const dateFields = new Set<ImportField>([
@@ -102,34 +118,23 @@ export function parseRow(layout: Layout, kept: KeptRow): ParsedRow {
     else values['sectionId'] = sectionId;
   }
   const { stage, state } = readStanding(layout, texts, fail);
+  const given = new Set<ImportField>(texts.keys());
+  const custom = parseCustom(layout, kept, { errors, warnings, given });
   return {
     organizationId,
     stage,
     state,
     section: organizationId === null ? (section ?? null) : null,
     values,
+    custom,
     errors,
     warnings,
-    given: new Set(texts.keys()),
+    given,
   };
 }
 
 const placed = { organization: true, section: true, stage: true, state: true } as const;
 type Fail = (field: ImportField, code: RowCode, more?: Partial<Issue>) => void;
-
-/** The text of a field: corrected, else from its column. */
-export function cellOf(
-  { columns }: Pick<Layout, 'columns'>,
-  kept: KeptRow,
-  field: ImportField,
-): { text: string; mark: CellMark | null } {
-  const corrected = kept.corrections?.[field];
-  if (corrected !== undefined) return { text: normalText(corrected), mark: null };
-  const column = columns.get(field);
-  if (column === undefined) return { text: '', mark: null };
-  const cell = kept.cells[column] ?? '';
-  return { text: cell === '' ? '' : normalText(cell), mark: kept.marks?.[column] ?? null };
-}
 
 function readOrganization(
   { branches, defaults }: Layout,

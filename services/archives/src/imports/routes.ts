@@ -10,8 +10,9 @@ import {
   versionHeader,
 } from '@banyan/service-kit/contract';
 import { listQueryShape, listSchema } from '@banyan/service-kit/list';
-import { importFields, rowFilters } from './import-fields.ts';
+import { rowFilters } from './import-fields.ts';
 import {
+  columnFieldSchema,
   defaultsSchema,
   importModeSchema,
   importRowSchema,
@@ -108,7 +109,7 @@ export const showImportRoute = createRoute({
 export const mapColumnsSchema = z
   .strictObject({
     columns: z
-      .array(z.strictObject({ index: z.number().int().min(0), field: z.enum(importFields).nullable() }))
+      .array(z.strictObject({ index: z.number().int().min(0), field: columnFieldSchema.nullable() }))
       .max(200)
       .optional()
       .openapi({ description: 'Columns that are not named keep their field.' }),
@@ -156,7 +157,7 @@ export const listRowsRoute = createRoute({
 
 export const correctRowSchema = z
   .strictObject({
-    cells: z.partialRecord(z.enum(importFields), z.string().max(2_000)).openapi({
+    cells: z.partialRecord(columnFieldSchema, z.string().max(2_000)).openapi({
       description: 'Texts as they should have been in the file. Columns the file lacks may be given as well.',
     }),
   })

@@ -21,6 +21,7 @@ describe('a row and the roster', () => {
     state: 'active',
     inScope: true,
     values,
+    custom: {},
   };
   const settle = (
     cells: Partial<Record<ImportField, string>>,

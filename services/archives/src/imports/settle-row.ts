@@ -1,4 +1,5 @@
 import type { MembershipState, Stage } from '@banyan/contracts/person';
+import type { CustomValues } from '../fields/custom-field.ts';
 import { completed, errorsOf, faultsOf } from '../members/member-checks.ts';
 import { isLegalPair, type Standing } from '../members/member.ts';
 import { type MemberField, type MemberValues } from '../members/member-fields.ts';
@@ -6,6 +7,7 @@ import { blankValues, changedFields } from '../members/member-record.ts';
 import { type RowCode, rowMessages } from './import-codes.ts';
 import { type ImportField, type ImportMode, importFields, type RowAction } from './import-fields.ts';
 import type { Issue, Layout, ParsedRow } from './parse-row.ts';
+import { type CustomStep, settleCustom } from './settle-custom.ts';
 
 /** A record on the roll with the ID number of a row. */
 export interface Match {
@@ -16,6 +18,7 @@ export interface Match {
   readonly state: MembershipState;
   readonly inScope: boolean;
   readonly values: MemberValues;
+  readonly custom: CustomValues;
 }
 
 /** What is to become of a row. */
@@ -27,6 +30,8 @@ export interface SettledRow {
   /** The whole record as it will be. */
   readonly values: MemberValues;
   readonly changed: readonly MemberField[];
+  /** Null where no custom field changes. */
+  readonly custom: CustomStep | null;
   readonly errors: readonly Issue<RowCode>[];
 }
 
@@ -53,7 +58,8 @@ export function settleRow(judging: Judging, parsed: ParsedRow, match: Match | nu
   return settleAdd(judging, parsed, errors);
 }
 
-function settleAdd({ mode, today }: Judging, parsed: ParsedRow, errors: Issue<RowCode>[]): SettledRow {
+function settleAdd(judging: Judging, parsed: ParsedRow, errors: Issue<RowCode>[]): SettledRow {
+  const { layout, mode, today } = judging;
   const { organizationId, stage } = parsed;
   if (mode !== 'update') {
     if (!parsed.given.has('name')) errors.push({ field: 'name', code: 'value.required' });
@@ -65,8 +71,10 @@ function settleAdd({ mode, today }: Judging, parsed: ParsedRow, errors: Issue<Ro
   const asked: Standing = { stage: stage ?? 'full', state: parsed.state ?? 'active' };
   const standing: Standing = isLegalPair(asked) ? asked : { ...asked, state: 'active' };
   errors.push(...memberErrors(values, standing, today, null));
+  const place = { organizationId, stage, before: {}, isNew: mode !== 'update' };
+  const custom = settleCustom(layout, parsed, place, errors);
   const action = errors.length === 0 ? 'add' : null;
-  return { action, match: null, organizationId, standing, values, changed: [], errors };
+  return { action, match: null, organizationId, standing, values, changed: [], custom, errors };
 }
 
 /** Blank cells leave the record as it is. */
@@ -89,8 +97,12 @@ function settleUpdate({ layout, today }: Judging, parsed: ParsedRow, match: Matc
   const values = { ...match.values, ...given, idNumber: match.values.idNumber };
   const changed = changedFields(match.values, values);
   errors.push(...memberErrors(values, match, today, new Set(changed)));
-  const action = errors.length > 0 ? null : changed.length === 0 ? 'none' : 'update';
-  return { action, match, organizationId: match.organizationId, standing: match, values, changed, errors };
+  const home = match.organizationId;
+  const place = { organizationId: home, stage: match.stage, before: match.custom, isNew: false };
+  const custom = settleCustom(layout, parsed, place, errors);
+  const differing = changed.length > 0 || custom !== null;
+  const action = errors.length > 0 ? null : differing ? 'update' : 'none';
+  return { action, match, organizationId: home, standing: match, values, changed, custom, errors };
 }
 
 const fieldSet = new Set<string>(importFields);

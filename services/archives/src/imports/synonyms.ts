@@ -1,8 +1,8 @@
-import type { ImportField } from './import-fields.ts';
+import type { RosterField } from './import-fields.ts';
 import { wordKey } from './normal-text.ts';
 
 /** What rosters call each column, the first being what the template calls it. */
-export const synonyms: Readonly<Record<ImportField, readonly string[]>> = {
+export const synonyms: Readonly<Record<RosterField, readonly string[]>> = {
   name: ['姓名', '党员姓名', '名字', '人员姓名', '真实姓名', '申请人姓名', 'name', 'full name'],
   idNumber: [
     '公民身份号码',
@@ -226,12 +226,12 @@ export const synonyms: Readonly<Record<ImportField, readonly string[]>> = {
 
 const known = new Map(
   Object.entries(synonyms).flatMap(([field, words]) =>
-    words.map((word) => [wordKey(word), field as ImportField]),
+    words.map((word) => [wordKey(word), field as RosterField]),
   ),
 );
 
 /** The field that a heading names by one of its known words. */
-export function fieldOfWord(heading: string): ImportField | null {
+export function fieldOfWord(heading: string): RosterField | null {
   return known.get(wordKey(heading)) ?? null;
 }
 
@@ -246,7 +246,7 @@ export function isOfOthers(heading: string): boolean {
 }
 
 /** The field whose word a heading contains, such as `入党时间年月日` or `现任工作岗位`. */
-export function fieldAlike(heading: string): ImportField | null {
+export function fieldAlike(heading: string): RosterField | null {
   const key = wordKey(heading);
   if (key.length > 16 || foreign.test(key)) return null;
   return byLength.find(([word]) => /\p{Script=Han}/u.test(word) && key.includes(word))?.[1] ?? null;

@@ -4,6 +4,8 @@ import type { WriteTransaction } from '@banyan/service-kit/database';
 import { factRow, insertOutbox } from '@banyan/service-kit/outbox';
 import { systemScope } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
+import { customName, isCustomName, keyIn } from '../fields/change-custom.ts';
+import type { CustomValue } from '../fields/custom-field.ts';
 import { isSensitive } from '../members/masks.ts';
 import type { MemberValues } from '../members/member-fields.ts';
 import { valuesOf } from '../members/member-record.ts';
@@ -19,6 +21,7 @@ import {
 } from './import-table.ts';
 import { importerScope } from './layout.ts';
 import { insertHistory, updateMembers } from './member-batch.ts';
+import type { CustomStep } from './settle-custom.ts';
 import { undoObstacles } from './undo-obstacles.ts';
 import { showProgress } from './write-import.ts';
 import { changeOf } from './write-rows.ts';
@@ -176,10 +179,8 @@ async function restoreUpdated(
     const current = byId.get(recordId);
     if (current === undefined) throw new Obstructed([{ row, name: null, code: 'undo.changed-since' }]);
     const now = valuesOf(sealer, current);
-    return changeOf(sealer, row, current, leftVersion, now, {
-      ...now,
-      ...formerValues(sealer, recordId, changes),
-    });
+    const former = { ...now, ...formerValues(sealer, recordId, changes) };
+    return changeOf(sealer, row, current, leftVersion, now, former, formerCustom(current, changes));
   });
   const done = await updateMembers(
     tx,
@@ -206,11 +207,28 @@ async function restoreUpdated(
 
 function formerValues(sealer: Sealer, id: string, changes: readonly StoredChange[]): Partial<MemberValues> {
   return Object.fromEntries(
-    changes.map(({ field, from }) => [
-      field,
-      from !== null && isSensitive(field)
-        ? sealer.open(id, field, Buffer.from(String(from), 'base64'))
-        : from,
-    ]),
+    changes
+      .filter(({ field }) => !isCustomName(field))
+      .map(({ field, from }) => [
+        field,
+        from !== null && isSensitive(field)
+          ? sealer.open(id, field, Buffer.from(String(from), 'base64'))
+          : from,
+      ]),
   );
+}
+
+function formerCustom({ custom }: RecordRow, changes: readonly StoredChange[]): CustomStep | null {
+  const steps = changes.flatMap(({ field, from, to }) => {
+    const key = keyIn(field);
+    return key === null
+      ? []
+      : [{ key, field: customName(key), from: to as CustomValue | null, to: from as CustomValue | null }];
+  });
+  if (steps.length === 0) return null;
+  const values: Record<string, CustomValue> = { ...custom };
+  for (const { key, to } of steps)
+    if (to === null) delete values[key];
+    else values[key] = to;
+  return { values, changes: steps.map(({ field, from, to }) => ({ field, from, to })) };
 }

@@ -6,12 +6,15 @@ import { holds, within } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
 import { fileResponse } from '../exports/file-response.ts';
 import { type Branch, loadBranches } from './branches.ts';
-import { type ImportField, importFields } from './import-fields.ts';
+import type { CustomField } from '../fields/custom-field.ts';
+import { fieldsAt, topsOf } from '../fields/fields-in-sight.ts';
+import { importFields, type RosterField } from './import-fields.ts';
 import { letterOf } from './merges.ts';
 import { startQuerySchema } from './routes.ts';
+import { addChoices, choiceFormula, customHeadings, customNote } from './template-custom.ts';
 import { headingOf, widthOf } from './words-of-files.ts';
 
-const choices: Partial<Record<ImportField, readonly string[]>> = {
+const choices: Partial<Record<RosterField, readonly string[]>> = {
   sex: ['男', '女'],
   stage: ['正式党员', '预备党员', '发展对象', '入党积极分子', '入党申请人'],
   state: ['正常', '停止党籍', '失联'],
@@ -29,7 +32,7 @@ const choices: Partial<Record<ImportField, readonly string[]>> = {
   degree: ['博士', '硕士', '学士'],
 };
 
-const examples: Partial<Record<ImportField, string>> = {
+const examples: Partial<Record<RosterField, string>> = {
   name: '张建国',
   idNumber: '11010519491231002X',
   sex: '女',
@@ -64,18 +67,25 @@ export async function templateFile(deps: Deps, c: AppContext): Promise<Response>
   const tree = kit.tree();
   if (asked !== undefined && !holds(granted, tree, asked)) throw notFound();
   const scope = asked === undefined ? granted : within(granted, tree, asked);
-  const { homes } = await kit.database.read(scope, (tx) => loadBranches(tx, tree, scope));
+  const heirs = await topsOf(deps, scope);
+  const { homes, fields } = await kit.database.read(scope, async (tx) => ({
+    homes: (await loadBranches(tx, tree, scope)).homes,
+    fields: (await fieldsAt(deps, tx, heirs, false)).filter(({ archived }) => !archived),
+  }));
   const onFailure = (error: unknown): void => kit.log.error({ error }, 'import: the template broke off');
   return fileResponse({
     format: 'xlsx',
     name: '党员名册模板',
     plainName: 'roster-template',
-    bytes: templateBytes(homes),
+    bytes: templateBytes(homes, fields),
     onFailure,
   });
 }
 
-async function* templateBytes(homes: readonly Branch[]): AsyncGenerator<Uint8Array> {
+async function* templateBytes(
+  homes: readonly Branch[],
+  fields: readonly CustomField[],
+): AsyncGenerator<Uint8Array> {
   const made: Uint8Array[] = [];
   const stream = new Writable({
     write: (chunk: Uint8Array, _encoding, done) => {
@@ -84,26 +94,33 @@ async function* templateBytes(homes: readonly Branch[]): AsyncGenerator<Uint8Arr
     },
   });
   const book = new WorkbookWriter({ stream, useStyles: true });
-  addRoster(book, homes.length);
+  const headings = customHeadings(fields);
+  addRoster(book, homes.length, fields, headings);
   addBranches(book, homes);
-  addNotes(book);
+  addChoices(book, fields, headings);
+  addNotes(book, fields, headings);
   await book.commit();
   yield* made;
 }
 
-function addRoster(book: WorkbookWriter, branchCount: number): void {
+function addRoster(
+  book: WorkbookWriter,
+  branchCount: number,
+  fields: readonly CustomField[],
+  headings: readonly string[],
+): void {
   const sheet = book.addWorksheet('名册', { views: [{ state: 'frozen', ySplit: 1 }] });
-  sheet.columns = importFields.map((field) => ({
-    width: widthOf(field, headingOf(field)),
-    style: { numFmt: '@' },
-  }));
-  for (const [index, field] of importFields.entries()) {
-    const list = choices[field];
-    const formula =
-      field === 'organization' && branchCount > 0
-        ? `党支部!$A$2:$A$${branchCount + 1}`
-        : list && `"${list.join(',')}"`;
-    if (!formula) continue;
+  const widths = [
+    ...importFields.map((field) => widthOf(field, headingOf(field))),
+    ...headings.map((heading) => widthOf(null, heading)),
+  ];
+  sheet.columns = widths.map((width) => ({ width, style: { numFmt: '@' } }));
+  const formulas = [
+    ...importFields.map((field) => formulaOf(field, branchCount)),
+    ...fields.map((field) => choiceFormula(field, fields)),
+  ];
+  for (const [index, formula] of formulas.entries()) {
+    if (formula === null) continue;
     const letter = letterOf(index);
     sheet.dataValidations.add(`${letter}2:${letter}${rowsBelow}`, {
       type: 'list',
@@ -111,10 +128,16 @@ function addRoster(book: WorkbookWriter, branchCount: number): void {
       formulae: [formula],
     });
   }
-  const heading = sheet.addRow(importFields.map(headingOf));
+  const heading = sheet.addRow([...importFields.map(headingOf), ...headings]);
   heading.font = { bold: true };
   heading.commit();
   sheet.commit();
+}
+
+function formulaOf(field: RosterField, branchCount: number): string | null {
+  if (field === 'organization' && branchCount > 0) return `党支部!$A$2:$A$${branchCount + 1}`;
+  const list = choices[field];
+  return list === undefined ? null : `"${list.join(',')}"`;
 }
 
 function addBranches(book: WorkbookWriter, homes: readonly Branch[]): void {
@@ -127,13 +150,14 @@ function addBranches(book: WorkbookWriter, homes: readonly Branch[]): void {
   sheet.commit();
 }
 
-function addNotes(book: WorkbookWriter): void {
+function addNotes(book: WorkbookWriter, fields: readonly CustomField[], headings: readonly string[]): void {
   const sheet = book.addWorksheet('填写说明');
   sheet.columns = [
     { width: 18, style: { numFmt: '@', font: { bold: true }, alignment: { vertical: 'top' } } },
     { width: 90, style: { numFmt: '@', alignment: { wrapText: true, vertical: 'top' } } },
   ];
   for (const note of notes) sheet.addRow([...note]).commit();
+  for (const [index, field] of fields.entries()) sheet.addRow([headings[index], customNote(field)]).commit();
   sheet.addRow([]).commit();
   sheet.addRow(['示例', '一行填好的样子（请写在“名册”工作表中）：']).commit();
   for (const field of importFields)

@@ -1,3 +1,4 @@
+import { isCustomName } from '../fields/change-custom.ts';
 import { isSensitive, masks } from '../members/masks.ts';
 import { maskedChange } from '../members/member-record.ts';
 import type { Sealer } from '../members/sealed-fields.ts';
@@ -8,7 +9,7 @@ import type { ImportRowView } from './import-views.ts';
 import { openRow } from './kept-row.ts';
 import { columnsByField } from './layout.ts';
 import { type KeptRow, parseRow } from './parse-row.ts';
-import { columnsOf, rowError, rowErrors } from './view-import.ts';
+import { type ColumnsByField, columnsOf, rowError, rowErrors } from './view-import.ts';
 
 type Change = ImportRowView['changes'][number];
 export type ShownRow = ImportRow & { readonly hasId: boolean };
@@ -37,7 +38,7 @@ export function viewRow(
   const indexes = columnsByField(record.columns);
   const errors = rowErrors(row, columns);
   const wrong = new Set(errors.map(({ field }) => field));
-  const fields = importFields.filter(
+  const fields = shownFields(columns, kept).filter(
     (field) => columns.has(field) || kept.corrections?.[field] !== undefined || wrong.has(field),
   );
   return {
@@ -65,11 +66,18 @@ export function viewRow(
   };
 }
 
+/** Those of every record, then custom ones that the file or a correction brings. */
+function shownFields(columns: ColumnsByField, { corrections = {} }: KeptRow): ImportField[] {
+  const custom = [...columns.keys(), ...Object.keys(corrections)].filter(isCustomName);
+  return custom.length === 0 ? [...importFields] : [...importFields, ...new Set(custom)];
+}
+
 /** What an update changes, or what an addition writes. */
 function changesOf(sealer: Sealer, record: ImportRecord, row: ShownRow, kept: KeptRow): Change[] {
   const { recordId } = row;
   if (recordId === null || !row.valid) return [];
-  if (row.action === 'add') return newValues(record, row.homeId, kept);
+  // Of an addition only values of custom fields are kept apart from its cells.
+  if (row.action === 'add') return [...newValues(record, row.homeId, kept), ...row.changes];
   return row.changes.map((change) => maskedChange(sealer, recordId, change));
 }
 

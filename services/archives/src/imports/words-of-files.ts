@@ -1,6 +1,6 @@
 import type { AppContext } from '@banyan/service-kit/http-app';
 import type { RowCode, UndoReason } from './import-codes.ts';
-import type { ImportField } from './import-fields.ts';
+import type { ImportField, RosterField } from './import-fields.ts';
 import { synonyms } from './synonyms.ts';
 
 export type Language = 'zh' | 'en';
@@ -10,7 +10,7 @@ export function languageOf(c: AppContext): Language {
 }
 
 /** What a column is called in files that are handed out; it is read back as the same. */
-export function headingOf(field: ImportField): string {
+export function headingOf(field: RosterField): string {
   return synonyms[field][0] as string;
 }
 
@@ -55,6 +55,13 @@ export const rowWords: Readonly<Record<RowCode, string>> = {
   'organization.not-a-home': '不是党支部，请填写具体支部',
   'organization.ended': '该支部已撤销或合并，请填写现支部',
   'section.unknown': '该支部没有这个党小组，请核对或留空',
+  'number.unreadable': '不是数字，请写成 1200 或 12.5',
+  'number.out-of-range': '超出该字段的范围，请对照模板的填写说明',
+  'yes-no.unknown': '请填写“是”或“否”',
+  'choice.unknown': '不在可选项中，请按模板所列填写',
+  'custom.unknown': '该字段已停用，请不要导入此列',
+  'custom.elsewhere': '此人所在组织没有该字段，请留空',
+  'custom.stage': '该人员类别不填此项，请留空',
   'phone.form': '不是电话号码',
   'heading.duplicate': '有两列标题相同，请选择用哪一列',
   'duplicate.in-file': '与文件中其他行重复，请保留一行',

@@ -15,6 +15,7 @@ import type { MemberInsert, RecordRow, StoredChange } from '../members/member-ta
 import { personOf } from '../members/show-views.ts';
 import type { CheckedRow } from './check-rows.ts';
 import type { ImportRecord, ImportRow, StoredProblem } from './import-table.ts';
+import type { CustomStep } from './settle-custom.ts';
 import {
   type HistoryEntry,
   insertHistory,
@@ -46,11 +47,15 @@ export async function stepsOf(
 ): Promise<Step[]> {
   const now = new Date().toISOString();
   const steps: Step[] = [];
+  // People are put in together, with the same columns.
+  const hasCustom = checked.some(({ settled }) => settled.custom !== null);
   for (const [index, row] of checked.entries()) {
     if (index % turn === turn - 1) await nextTurn();
     const { recordId } = kept[index] as ImportRow;
     steps.push(
-      row.settled.action === 'add' ? addition(deps, recordId as string, row, now) : change(deps, row),
+      row.settled.action === 'add'
+        ? addition(deps, recordId as string, row, now, hasCustom)
+        : change(deps, row),
     );
   }
   return steps;
@@ -89,8 +94,14 @@ export async function writeSteps(
 
 const blank = { ...blankValues, name: '' };
 
-function addition({ sealer }: Deps, id: string, { row, settled }: CheckedRow, now: string): Step {
-  const { values, organizationId, standing } = settled;
+function addition(
+  { sealer }: Deps,
+  id: string,
+  { row, settled }: CheckedRow,
+  now: string,
+  hasCustom: boolean,
+): Step {
+  const { values, organizationId, standing, custom } = settled;
   const place = {
     id,
     organizationId,
@@ -101,12 +112,14 @@ function addition({ sealer }: Deps, id: string, { row, settled }: CheckedRow, no
     updatedAt: now,
   };
   const columns = { ...memberColumns(sealer, id, values), ...place } as MemberInsert;
+  if (hasCustom) columns.custom = custom?.values ?? {};
   const changes = changedFields(blank, values).map((field): StoredChange => ({
     field,
     from: null,
     // Sealed for the same record and field as the column itself.
     to: isSensitive(field) ? (columns[field] as Buffer).toString('base64') : values[field],
   }));
+  if (custom !== null) changes.push(...custom.changes);
   const history: HistoryEntry = { memberId: id, version: 1, action: 'archives.member.admit', changes };
   const person = personOf({ sectionId: null, accountId: null, ...columns } as unknown as RecordRow);
   const fact = factRow('archives', {
@@ -119,7 +132,7 @@ function addition({ sealer }: Deps, id: string, { row, settled }: CheckedRow, no
 
 function change({ sealer }: Deps, { row, settled, record }: CheckedRow): Step & { update: MemberUpdate } {
   const { version, values: before } = settled.match as NonNullable<CheckedRow['settled']['match']>;
-  return changeOf(sealer, row, record as RecordRow, version, before, settled.values);
+  return changeOf(sealer, row, record as RecordRow, version, before, settled.values, settled.custom);
 }
 
 /** A record's step from one set of values to another. */
@@ -130,13 +143,16 @@ export function changeOf(
   version: number,
   before: MemberValues,
   after: MemberValues,
+  custom: CustomStep | null = null,
 ): Step & { update: MemberUpdate } {
   const { id } = record;
   const fields = changedFields(before, after);
   const chosen = Object.fromEntries(fields.map((field) => [field, after[field]])) as Partial<MemberValues>;
   const columns = memberColumns(sealer, id, chosen);
+  if (custom !== null) columns.custom = custom.values;
   const next = version + 1;
   const changes = storedChanges(sealer, id, fields, before, after);
+  if (custom !== null) changes.push(...custom.changes);
   const person = personOf({ ...record, ...columns, version: next } as RecordRow);
   return {
     row,
@@ -145,7 +161,14 @@ export function changeOf(
     fact: factRow('archives', {
       definition: memberUpdated,
       subject: id,
-      data: { version: next, person, fields: memberFieldNames.filter((field) => fields.includes(field)) },
+      data: {
+        version: next,
+        person,
+        fields: [
+          ...memberFieldNames.filter((field) => fields.includes(field)),
+          ...(custom?.changes ?? []).map(({ field }) => field),
+        ],
+      },
     }),
   };
 }
