@@ -19,11 +19,15 @@ export function PersonalData(props: { children: ReactNode }) {
       content={painted ? [`${actor.displayName} ${actor.username}`, since] : ''}
       font={{ color: theme === 'dark' ? 'rgba(255,255,255,.045)' : 'rgba(31,28,26,.05)', fontSize: 13 }}
       gap={[140, 120]}
+      style={clipped}
     >
       {props.children}
     </Watermark>
   );
 }
+
+/** antd hides what overflows, and so makes a place to scroll in which nothing inside would stick to the window. */
+const clipped = { overflow: 'clip' };
 
 /** `2026-11-23 09:12` in local time; Intl would cost 20 ms here. */
 function minuteOf(now: Date): string {
