@@ -87,7 +87,7 @@ function FieldSelect({ shown, draft, column, onChoose }: ColumnProps) {
   const nameOf = useFieldName();
   const offered = useOfferedFields(shown);
   return (
-    <Select<ImportField | ''>
+    <Select<ImportField>
       value={fieldOf(shown, draft, column.index) ?? ''}
       onChange={(field) => onChoose(column.index, field || null)}
       options={[
