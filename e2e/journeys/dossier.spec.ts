@@ -121,7 +121,7 @@ async function previews(page: Page): Promise<void> {
 
 async function removesAndUndoes(page: Page): Promise<void> {
   await page.getByRole('button', { name: '移除 思想汇报.pdf' }).click();
-  await expect(item(page, '培养教育考察材料').getByText('部分')).toBeVisible();
+  await expect(item(page, '培养教育考察材料').getByText('不全')).toBeVisible();
   await page.getByRole('button', { name: '撤销' }).click();
   await expect(page.getByText('应有材料已齐')).toBeVisible();
 }

@@ -17,7 +17,7 @@ import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import type { BranchDossiers } from './dossier.ts';
 import { DossierTabs } from './DossierTabs.tsx';
-import { dossierTexts } from './dossier-texts.ts';
+import { gapTexts } from './gap-texts.ts';
 import { branchesKey, useBranchTotals } from './queries.ts';
 import { useItemName } from './use-item-words.ts';
 
@@ -25,7 +25,7 @@ type Row = BranchDossiers & { id: string };
 
 /** How complete the dossiers of each branch are, the one with the most gaps first. */
 export function BranchGapsPage() {
-  const t = useText(dossierTexts);
+  const t = useText(gapTexts);
   return (
     <>
       <DossierTabs />
@@ -56,7 +56,7 @@ async function fetchBranches({ sort: _sort, ...query }: ListQuery, signal: Abort
 }
 
 function Totals() {
-  const t = useText(dossierTexts);
+  const t = useText(gapTexts);
   const locale = useLocale();
   const [params] = useSearchParams();
   const whole = useBranchTotals(useNode(), params.get('organizationId')).data?.whole;
@@ -73,7 +73,7 @@ function Totals() {
 }
 
 function useFilters(): ListFilter[] {
-  const t = useText(dossierTexts);
+  const t = useText(gapTexts);
   return useMemo(
     () => [{ kind: 'organization', name: 'organizationId', label: t('organizationFilter'), width: 200 }],
     [t],
@@ -81,7 +81,7 @@ function useFilters(): ListFilter[] {
 }
 
 function useColumns(): ListColumn<Row>[] {
-  const t = useText(dossierTexts);
+  const t = useText(gapTexts);
   const name = useItemName();
   const locale = useLocale();
   return useMemo(
@@ -103,7 +103,7 @@ function useColumns(): ListColumn<Row>[] {
         render: (row) => formatNumber(row.complete, locale),
         phone: true,
       },
-      { key: 'rate', title: t('completeness'), width: 180, render: (row) => <Rate {...row} />, phone: true },
+      { key: 'rate', title: t('rate'), width: 180, render: (row) => <Rate {...row} />, phone: true },
       {
         key: 'gaps',
         title: t('gapCount'),
@@ -135,11 +135,11 @@ function useColumns(): ListColumn<Row>[] {
 }
 
 function Rate({ people, complete }: { people: number; complete: number }) {
-  const t = useText(dossierTexts);
+  const t = useText(gapTexts);
   const percent = people === 0 ? 100 : Math.floor((complete / people) * 100);
   return (
     <span className="dossier-rate">
-      <Progress percent={percent} size="small" showInfo={false} aria-label={t('completeness')} />
+      <Progress percent={percent} size="small" showInfo={false} aria-label={t('rate')} />
       {percent} %
     </span>
   );

@@ -62,7 +62,7 @@ export function DossierItemRow(props: Props) {
       {item.note !== null && <p className="dossier-note">{item.note}</p>}
       {item.mark !== null && item.changedAt !== null && (
         <p className="by-third dossier-note">
-          {item.changedByName !== null && <>{t('changedBy', { name: item.changedByName })} </>}
+          {item.changedByName !== null && <>{item.changedByName} · </>}
           <RelativeTime at={item.changedAt} />
         </p>
       )}

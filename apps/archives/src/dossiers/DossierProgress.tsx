@@ -2,7 +2,7 @@ import { useText } from '@banyan/ui-kit';
 import { dossierTexts } from './dossier-texts.ts';
 
 /** How many of the required items are in place: in words, and as a bar of as many parts. */
-export function DossierProgress({ met, due }: { met: number; due: number }) {
+export function DossierProgress({ met, due, short }: { met: number; due: number; short?: boolean }) {
   const t = useText(dossierTexts);
   if (due === 0) return <span className="by-third">{t('notDue')}</span>;
   return (
@@ -12,7 +12,7 @@ export function DossierProgress({ met, due }: { met: number; due: number }) {
           <i key={index} className={index < met ? 'dossier-bar-met' : ''} />
         ))}
       </span>
-      {met === due ? t('allMet') : t('progress', { met, due })}
+      {short ? t('progressShort', { met, due }) : met === due ? t('allMet') : t('progress', { met, due })}
     </span>
   );
 }

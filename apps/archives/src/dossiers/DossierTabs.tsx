@@ -1,7 +1,7 @@
 import { AppLink, useText } from '@banyan/ui-kit';
 import { useLocation } from 'react-router';
-import { dossierTexts } from './dossier-texts.ts';
-import '../registers/registers.css';
+import { gapTexts } from './gap-texts.ts';
+import '../archives.css';
 import './dossiers.css';
 
 const tabs = [
@@ -10,7 +10,7 @@ const tabs = [
 ] as const;
 
 export function DossierTabs() {
-  const t = useText(dossierTexts);
+  const t = useText(gapTexts);
   const { pathname } = useLocation();
   return (
     <nav className="archives-tabs" aria-label={t('gapsTitle')}>

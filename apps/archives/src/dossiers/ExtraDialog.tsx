@@ -13,7 +13,7 @@ import { randomKey } from '../imports/random-key.ts';
 import { stages } from '../members/member.ts';
 import { useMemberWords } from '../members/use-member-words.ts';
 import type { DossierExtra } from './dossier.ts';
-import { dossierTexts } from './dossier-texts.ts';
+import { extraTexts } from './extra-texts.ts';
 import { branchesKey, correctExtra, defineExtra, extrasKey, gapsKey } from './queries.ts';
 
 type Values = {
@@ -26,7 +26,7 @@ type Values = {
 
 /** One thing more that a node asks for. */
 export function ExtraDialog({ extra, onClose }: { extra: DossierExtra | null; onClose: () => void }) {
-  const t = useText(dossierTexts);
+  const t = useText(extraTexts);
   const words = useMemberWords();
   const [form] = Form.useForm<Values>();
   const saving = useSaving(extra, form.setFields as never, onClose);
@@ -48,7 +48,7 @@ export function ExtraDialog({ extra, onClose }: { extra: DossierExtra | null; on
       <Form<Values>
         form={form}
         layout="vertical"
-        className="archives-step"
+
         initialValues={{
           name: extra?.name ?? '',
           hint: extra?.hint ?? '',
@@ -109,7 +109,7 @@ function useSaving(
   setFields: (fields: { name: string; errors: string[] }[]) => void,
   onClose: () => void,
 ) {
-  const t = useText(dossierTexts);
+  const t = useText(extraTexts);
   const locale = useLocale();
   const { message } = App.useApp();
   const queries = useQueryClient();

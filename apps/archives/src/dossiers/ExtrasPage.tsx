@@ -6,14 +6,14 @@ import { useState } from 'react';
 import '../archives.css';
 import { fieldTexts } from '../members/field-texts.ts';
 import type { DossierExtra } from './dossier.ts';
-import { dossierTexts } from './dossier-texts.ts';
+import { extraTexts } from './extra-texts.ts';
 import './dossiers.css';
 import { ExtraDialog } from './ExtraDialog.tsx';
 import { branchesKey, extrasKey, gapsKey, retireExtra, useExtras } from './queries.ts';
 
 /** What nodes ask for beyond the national list. */
 export function ExtrasPage() {
-  const t = useText(dossierTexts);
+  const t = useText(extraTexts);
   const extras = useExtras();
   const [open, setOpen] = useState<DossierExtra | 'new' | null>(null);
   const items = extras.data?.items ?? [];
@@ -26,7 +26,7 @@ export function ExtrasPage() {
   const columns = useColumns(setOpen);
   return (
     <>
-      <PageHeader title={t('extrasTitle')} actions={add} />
+      <PageHeader title={t('extrasTitle')} actions={(!extras.data || items.length > 0) && add} />
       <p className="by-third dossier-hint">{t('extrasHint')}</p>
       <section className="by-card by-list" aria-label={t('extrasTitle')}>
         {extras.error ? (
@@ -35,6 +35,7 @@ export function ExtrasPage() {
           <div className="by-empty">
             <strong>{t('extrasEmpty')}</strong>
             <p>{t('extrasEmptyHint')}</p>
+            {add}
           </div>
         ) : (
           <Table<DossierExtra>
@@ -54,7 +55,7 @@ export function ExtrasPage() {
 }
 
 function useColumns(edit: (extra: DossierExtra) => void): TableColumnsType<DossierExtra> {
-  const t = useText(dossierTexts);
+  const t = useText(extraTexts);
   const fields = useText(fieldTexts);
   return [
     { key: 'name', title: t('extraName'), render: (_, row) => row.name },
@@ -67,7 +68,7 @@ function useColumns(edit: (extra: DossierExtra) => void): TableColumnsType<Dossi
 }
 
 function RowActions({ extra, edit }: { extra: DossierExtra; edit: (extra: DossierExtra) => void }) {
-  const t = useText(dossierTexts);
+  const t = useText(extraTexts);
   const { message } = App.useApp();
   const words = useProblemText();
   const queries = useQueryClient();

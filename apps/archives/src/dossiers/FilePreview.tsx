@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Drawer, Skeleton } from 'antd';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { type DossierFile, formatBytes } from './dossier.ts';
-import { dossierTexts } from './dossier-texts.ts';
+import { previewTexts } from './preview-texts.ts';
 import { useDownload } from './FileRow.tsx';
 import { viewFile } from './queries.ts';
 
@@ -12,7 +12,7 @@ const PdfPages = lazy(async () => ({ default: (await import('./PdfPages.tsx')).P
 
 /** A picture or PDF beside the checklist. Nothing of the file runs: pictures are pixels, PDF is drawn on a canvas. */
 export function FilePreview({ file, onClose }: { file: DossierFile; onClose: () => void }) {
-  const t = useText(dossierTexts);
+  const t = useText(previewTexts);
   const download = useDownload();
   const content = useQuery({
     queryKey: ['archives', 'dossier-file', file.id],
@@ -75,7 +75,7 @@ function Picture({ content, name }: { content: Blob; name: string }) {
 }
 
 function Waiting() {
-  const t = useText(dossierTexts);
+  const t = useText(previewTexts);
   return (
     <div role="status" aria-label={t('loading')}>
       <Skeleton active paragraph={{ rows: 10 }} />

@@ -25,9 +25,8 @@ export function FileRow({ file, mayRemove, onPreview }: Props) {
       >
         {file.name}
       </button>
-      <span className="by-third by-nowrap">{formatBytes(file.size)}</span>
       <span className="by-third dossier-file-by">
-        {file.createdByName === null ? t('uploadedAt') : t('uploadedBy', { name: file.createdByName })}{' '}
+        {formatBytes(file.size)} · {file.createdByName !== null && <>{file.createdByName} · </>}
         <RelativeTime at={file.createdAt} />
       </span>
       <span className="dossier-file-actions">

@@ -79,7 +79,7 @@ describe('the completeness of dossiers', () => {
       },
     });
     expect(await screen.findByText('入党志愿书、廉洁承诺书')).toBeTruthy();
-    expect(screen.getByText('应有 5 项，已齐 3 项')).toBeTruthy();
+    expect(screen.getByText('3 / 5 项')).toBeTruthy();
     expect(screen.getByRole('link', { name: '郝建国' }).getAttribute('href')).toContain(
       `${person.id}/dossier`,
     );

@@ -7,18 +7,19 @@ import { dossierTexts } from './dossier-texts.ts';
 export function ItemBasis({ item }: { item: DossierItem }) {
   const t = useText(dossierTexts);
   const fields = useText(fieldTexts);
+  const papersOf = (of: DossierItem) =>
+    of.item === 'cultivation' || of.item === 'political-review'
+      ? t(`papers.${of.item}`)
+      : of.papers.join(t('separator'));
   const words = [
     ...(item.inForce ? [] : [t('formerly')]),
-    ...(item.dueFrom === null
-      ? item.inForce
-        ? [t('optional')]
-        : []
-      : [t('dueFrom', { stage: fields(`stage.${item.dueFrom}`) })]),
+    ...(item.dueFrom === null ? [] : [t('dueFrom', { stage: fields(`stage.${item.dueFrom}`) })]),
     ...(item.least > 1 ? [t('least', { count: item.least })] : []),
-    ...(item.papers.length > 0 ? [t('papers', { papers: item.papers.join(t('separator')) })] : []),
+    ...(item.papers.length > 0 ? [t('papers', { papers: papersOf(item) })] : []),
     ...(item.hint === null ? [] : [item.hint]),
     ...(item.askedBy === null ? [] : [t('askedBy', { name: item.askedBy.name })]),
   ];
+  if (words.length === 0 && item.rule === null) return null;
   return (
     <p className="by-third">
       {words.join(' · ')}

@@ -56,7 +56,7 @@ export function MarkDialog({ memberId, item, onClose }: Props) {
       <Form<Values>
         form={form}
         layout="vertical"
-        className="archives-step"
+        className="dossier-marking"
         initialValues={{ mark: item.mark ?? 'auto', note: item.note ?? '' }}
         onFinish={(values) => marking.mutate(values)}
       >

@@ -3,7 +3,7 @@ import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Alert, Button, Skeleton } from 'antd';
 import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
 import { useEffect, useRef, useState } from 'react';
-import { dossierTexts } from './dossier-texts.ts';
+import { previewTexts } from './preview-texts.ts';
 
 /** Where the build puts the worker, decoders of scans and tables of Chinese characters. */
 const parts = new URL('static/pdf/', new URL(__webpack_public_path__, location.href)).href;
@@ -13,30 +13,32 @@ const parts = new URL('static/pdf/', new URL(__webpack_public_path__, location.h
  * of the file are left aside, and the content security policy forbids making code out of text.
  */
 export function PdfPages({ content }: { content: Blob }) {
-  const t = useText(dossierTexts);
+  const t = useText(previewTexts);
   const { document: pdf, failed } = usePdf(content);
   const [page, setPage] = useState(1);
   if (failed) return <Alert type="warning" showIcon title={t('pdfBroken')} role="alert" />;
   if (pdf === null) return <Skeleton active paragraph={{ rows: 10 }} />;
   return (
     <>
-      <nav className="dossier-pages" aria-label={t('page', { page, total: pdf.numPages })}>
-        <Button
-          size="small"
-          icon={<LeftOutlined />}
-          aria-label={t('previousPage')}
-          disabled={page <= 1}
-          onClick={() => setPage(page - 1)}
-        />
-        <span role="status">{t('page', { page, total: pdf.numPages })}</span>
-        <Button
-          size="small"
-          icon={<RightOutlined />}
-          aria-label={t('nextPage')}
-          disabled={page >= pdf.numPages}
-          onClick={() => setPage(page + 1)}
-        />
-      </nav>
+      {pdf.numPages > 1 && (
+        <nav className="dossier-pages" aria-label={t('page', { page, total: pdf.numPages })}>
+          <Button
+            size="small"
+            icon={<LeftOutlined />}
+            aria-label={t('previousPage')}
+            disabled={page <= 1}
+            onClick={() => setPage(page - 1)}
+          />
+          <span role="status">{t('page', { page, total: pdf.numPages })}</span>
+          <Button
+            size="small"
+            icon={<RightOutlined />}
+            aria-label={t('nextPage')}
+            disabled={page >= pdf.numPages}
+            onClick={() => setPage(page + 1)}
+          />
+        </nav>
+      )}
       <PdfPage pdf={pdf} page={page} />
     </>
   );
@@ -77,7 +79,7 @@ function usePdf(content: Blob): { document: PDFDocumentProxy | null; failed: boo
 }
 
 function PdfPage({ pdf, page }: { pdf: PDFDocumentProxy; page: number }) {
-  const t = useText(dossierTexts);
+  const t = useText(previewTexts);
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     let cancel = () => {};

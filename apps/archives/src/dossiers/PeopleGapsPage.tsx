@@ -17,13 +17,13 @@ import { useMemberWords } from '../members/use-member-words.ts';
 import { type DossierGap, nationalItems } from './dossier.ts';
 import { DossierProgress } from './DossierProgress.tsx';
 import { DossierTabs } from './DossierTabs.tsx';
-import { dossierTexts } from './dossier-texts.ts';
+import { gapTexts } from './gap-texts.ts';
 import { gapsKey, useExtras } from './queries.ts';
 import { useItemName } from './use-item-words.ts';
 
 /** Who lacks what. */
 export function PeopleGapsPage() {
-  const t = useText(dossierTexts);
+  const t = useText(gapTexts);
   return (
     <PersonalData>
       <DossierTabs />
@@ -47,13 +47,13 @@ function fetchGaps({ sort: _sort, ...query }: ListQuery, signal: AbortSignal): P
 }
 
 function Total({ total, totalIsExact }: Page<DossierGap>) {
-  const t = useText(dossierTexts);
+  const t = useText(gapTexts);
   const locale = useLocale();
   return <>{t(totalIsExact === false ? 'peopleMore' : 'people', { total: formatNumber(total, locale) })}</>;
 }
 
 function useFilters(): ListFilter[] {
-  const t = useText(dossierTexts);
+  const t = useText(gapTexts);
   const words = useMemberWords();
   const name = useItemName();
   const extras = useExtras().data?.items;
@@ -88,18 +88,18 @@ function useFilters(): ListFilter[] {
 }
 
 function useColumns(): ListColumn<DossierGap>[] {
-  const t = useText(dossierTexts);
+  const t = useText(gapTexts);
   const words = useMemberWords();
   const name = useItemName();
   return useMemo(
     () => [
-      { key: 'name', title: t('person'), render: (row) => row.name, always: true, width: 120 },
+      { key: 'name', title: t('person'), render: (row) => row.name, always: true },
       { key: 'branch', title: t('branch'), render: (row) => row.organizationName, phone: true },
-      { key: 'stage', title: t('stage'), render: (row) => words.value('stage', row.stage), width: 130 },
+      { key: 'stage', title: t('stage'), render: (row) => words.value('stage', row.stage) },
       {
         key: 'progress',
         title: t('completeness'),
-        render: (row) => <DossierProgress met={row.met} due={row.due} />,
+        render: (row) => <DossierProgress met={row.met} due={row.due} short />,
         phone: true,
       },
       {
@@ -109,7 +109,7 @@ function useColumns(): ListColumn<DossierGap>[] {
           row.missing.length === 0 ? (
             <span className="by-third">{t('nothingMissing')}</span>
           ) : (
-            row.missing.map(name).join(t('separator'))
+            <span className="dossier-gaps">{row.missing.map(name).join(t('separator'))}</span>
           ),
         phone: true,
       },

@@ -4,13 +4,13 @@ import { useMutation } from '@tanstack/react-query';
 import { App, Button, Progress } from 'antd';
 import { useRef } from 'react';
 import { type Dossier, fingerprintOf, formatBytes, type OpenUpload } from './dossier.ts';
-import { dossierTexts } from './dossier-texts.ts';
+import { uploadTexts } from './upload-texts.ts';
 import { endUpload, useReloadDossier } from './queries.ts';
 import { type QueuedUpload, uploadQueue } from './upload-queue.ts';
 
 /** A file on its way: how far it is, and pause, go on, give up. */
 export function UploadRow({ upload }: { upload: QueuedUpload }) {
-  const t = useText(dossierTexts);
+  const t = useText(uploadTexts);
   const words = useProblemText();
   const { key, name, sent, size, state, problem } = upload;
   const amounts = { sent: formatBytes(sent), size: formatBytes(size) };
@@ -64,7 +64,7 @@ export function UploadRow({ upload }: { upload: QueuedUpload }) {
 
 /** Begun before this page was loaded: a browser reads no file again unless it is chosen again. */
 export function OpenUploadRow({ dossier, upload }: { dossier: Dossier; upload: OpenUpload }) {
-  const t = useText(dossierTexts);
+  const t = useText(uploadTexts);
   const { message } = App.useApp();
   const words = useProblemText();
   const reload = useReloadDossier();

@@ -26,17 +26,21 @@ export function isNational(item: string): item is NationalItem {
   return (nationalItems as readonly string[]).includes(item);
 }
 
-export const stateLooks: Record<ItemState | 'later', { shape: StateShape; tone: StateTone }> = {
+/** How an item reads: what is not asked for yet, or never, is no gap. */
+export type ItemLook = ItemState | 'later' | 'optional';
+
+export const stateLooks: Record<ItemLook, { shape: StateShape; tone: StateTone }> = {
   missing: { shape: 'cross', tone: 'bad' },
   partial: { shape: 'diamond', tone: 'notice' },
   complete: { shape: 'dot', tone: 'good' },
   'not-needed': { shape: 'bar', tone: 'quiet' },
   later: { shape: 'ring', tone: 'quiet' },
+  optional: { shape: 'ring', tone: 'quiet' },
 };
 
-/** What is not asked for yet is no gap. */
-export function lookOf({ state, due }: Pick<DossierItem, 'state' | 'due'>): ItemState | 'later' {
-  return state === 'missing' && !due ? 'later' : state;
+export function lookOf({ state, due, dueFrom }: Pick<DossierItem, 'state' | 'due' | 'dueFrom'>): ItemLook {
+  if (state !== 'missing' || due) return state;
+  return dueFrom === null ? 'optional' : 'later';
 }
 
 /** By which a person's file is known again, also after a reload: nothing of its content. */

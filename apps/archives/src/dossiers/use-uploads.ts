@@ -1,13 +1,13 @@
 import { useText } from '@banyan/ui-kit';
 import { App } from 'antd';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import { dossierTexts } from './dossier-texts.ts';
+import { uploadTexts } from './upload-texts.ts';
 import { useReloadDossier } from './queries.ts';
 import { type QueuedUpload, uploadQueue } from './upload-queue.ts';
 
 /** The files of one dossier that are on their way; the dossier is read anew with each one that has arrived. */
 export function useUploads(memberId: string): readonly QueuedUpload[] {
-  const t = useText(dossierTexts);
+  const t = useText(uploadTexts);
   const { message } = App.useApp();
   const reload = useReloadDossier();
   useEffect(

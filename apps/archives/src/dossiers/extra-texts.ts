@@ -1,0 +1,53 @@
+import { defineCatalog } from '@banyan/ui-kit';
+import { dossierTexts } from './dossier-texts.ts';
+
+/** Words of what nodes ask for beyond the national list. */
+export const extraTexts = defineCatalog(
+  {
+    ...dossierTexts['zh-CN'],
+    extrasTitle: '增列材料设置',
+    extrasHint: '国家规定的五项材料始终要求。这里增列的材料对所选组织及其下级有效。',
+    addExtra: '增列材料',
+    extraName: '材料名称',
+    extraHint: '填报提示',
+    extraStage: '从哪一阶段起须有',
+    extraLeast: '至少份数',
+    extraNode: '适用组织',
+    extrasEmpty: '还没有增列材料',
+    extrasEmptyHint: '需要时可为本级及下级增列一项。',
+    edit: '修改',
+    editOf: '修改 {name}',
+    retire: '停用',
+    retireOf: '停用 {name}',
+    retireAsk: '停用“{name}”？已上传的文件会保留在档案中。',
+    extraAdded: '已增列 {name}',
+    extraSaved: '已保存 {name}',
+    extraRetired: '已停用 {name}',
+    actions: '操作',
+    extraStale: '该项刚被他人修改，已载入最新内容。请核对后再次确定。',
+  },
+  {
+    ...dossierTexts['en-US'],
+    extrasTitle: 'Local dossier items',
+    extrasHint:
+      'The five national items are always required. What is added here holds for the chosen organization and all below it.',
+    addExtra: 'Add an item',
+    extraName: 'Name',
+    extraHint: 'Hint',
+    extraStage: 'Required from stage',
+    extraLeast: 'Files at least',
+    extraNode: 'Holds for',
+    extrasEmpty: 'No local items yet',
+    extrasEmptyHint: 'Add one for your organization and those below it when you need it.',
+    edit: 'Change',
+    editOf: 'Change {name}',
+    retire: 'Retire',
+    retireOf: 'Retire {name}',
+    retireAsk: 'Retire “{name}”? Files already uploaded stay in the dossiers.',
+    extraAdded: '{name} added',
+    extraSaved: '{name} saved',
+    extraRetired: '{name} retired',
+    actions: 'Actions',
+    extraStale: 'Somebody has just changed this; the latest is loaded. Check it and confirm again.',
+  },
+);
