@@ -113,7 +113,7 @@ describe('deciding a change request', () => {
     expect(await screen.findByRole('button', { name: '撤回申请' })).toBeTruthy();
     expect(screen.getByText(/由支部其他负责人或上级审核/)).toBeTruthy();
     expect(screen.queryByRole('radio')).toBeNull();
-    expect(screen.queryByRole('button', { name: /查看原文/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /查看.+（留痕）/ })).toBeNull();
   });
 });
 

@@ -20,7 +20,7 @@ export function ChangeRequestsCard() {
   if (!waiting.data || waiting.data.total === 0) return null;
   const count = `${formatNumber(waiting.data.total, locale)}${waiting.data.totalIsExact ? '' : '+'}`;
   return (
-    <section className="by-card archives-card archives-request-card">
+    <section className="by-card archives-card archives-card-entries">
       <h2>{t('title')}</h2>
       <ol>
         {waiting.data.items.map((request) => (

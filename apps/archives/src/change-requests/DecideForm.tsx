@@ -54,11 +54,13 @@ export function DecideForm({ request }: { request: ChangeRequest }) {
       </ul>
       {form.problem && <ProblemNotice error={form.problem} />}
       <div className="archives-decide-end">
-        <span className="by-third" role="status">
-          {t('chosen', { count: form.count, total: form.open.length })}
+        <span className={form.nothingChosen ? 'archives-decide-error' : 'by-third'} role="status">
+          {form.nothingChosen
+            ? t('chooseFirst')
+            : t('chosen', { count: form.count, total: form.open.length })}
         </span>
         <Button onClick={form.acceptAll}>{t('acceptAll')}</Button>
-        <Button type="primary" htmlType="submit" loading={form.busy} disabled={form.count === 0}>
+        <Button type="primary" htmlType="submit" loading={form.busy}>
           {t('submit')}
         </Button>
       </div>
@@ -116,6 +118,7 @@ function useDecideForm(request: ChangeRequest) {
   const { message } = App.useApp();
   const saved = useRequestSaved();
   const [choices, setChoices] = useState<Choices>({});
+  const [tried, setTried] = useState(false);
   const [errors, setErrors] = useState<Partial<Record<string, string>>>({});
   const open = request.fields.filter(({ decision }) => decision === null);
   const chosen = open.flatMap(({ field }) => {
@@ -152,6 +155,7 @@ function useDecideForm(request: ChangeRequest) {
     open,
     conflict,
     count: chosen.length,
+    nothingChosen: tried && chosen.length === 0,
     busy: decide.isPending,
     problem: conflict ? null : decide.error,
     choose: (field: FieldName, choice: Choice) => {
@@ -167,6 +171,7 @@ function useDecideForm(request: ChangeRequest) {
         ),
       ),
     submit: () => {
+      if (chosen.length === 0) return setTried(true);
       const missing = chosen.filter(({ decision, reason }) => decision === 'decline' && reason === null);
       if (missing.length > 0)
         return setErrors(Object.fromEntries(missing.map(({ field }) => [field, t('required')])));

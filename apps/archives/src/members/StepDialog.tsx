@@ -64,7 +64,6 @@ export function StepDialog<Values extends object>(props: Props<Values>) {
         layout="vertical"
         initialValues={props.initial}
         onFinish={(values) => step.mutate(values)}
-        className="archives-step"
       >
         {props.children}
       </Form>

@@ -92,20 +92,29 @@ function useColumns(open: (due: Due) => void): ListColumn<Due>[] {
   return useMemo(
     () => [
       { key: 'name', title: t('name'), render: (row) => row.name, always: true },
-      { key: 'task', title: t('task'), render: (row) => t(`action.${row.action}`), phone: true },
+      {
+        key: 'task',
+        title: t('task'),
+        render: (row) => (
+          <span className="archives-due-task">
+            {t(`action.${row.action}`)}
+            <RuleText rule={row.rule} />
+          </span>
+        ),
+        phone: true,
+      },
       { key: 'branch', title: t('branch'), render: (row) => row.organizationName, phone: true },
       { key: 'dueOn', title: t('dueOn'), render: (row) => <RelativeDay date={row.dueOn} />, phone: true },
-      { key: 'basis', title: t('basis'), render: (row) => <RuleText rule={row.rule} />, phone: true },
       {
         key: 'resolve',
-        title: t('resolve'),
+        title: t('actions'),
         render: (row) =>
           row.abilities.includes('resolve') ? (
             <Button size="small" onClick={() => open(row)}>
               {t(`do.${row.action}`)}
             </Button>
           ) : (
-            <span className="by-third">{row.action === 'remove' ? t('resolveAbove') : '—'}</span>
+            row.action === 'remove' && <span className="by-third">{t('resolveAbove')}</span>
           ),
         phone: true,
       },

@@ -6,7 +6,7 @@ import { keyFor } from '../transfers/request-key.ts';
 import { ChoiceItem, DayItem, EntryDialog, NoteItem } from './EntryDialog.tsx';
 import { closeFloating, logContact, useFloating, useRegisterSaved } from './queries.ts';
 import { closings, contactWays, type Floating } from './register.ts';
-import { registerTexts } from './register-texts.ts';
+import { floatingTexts } from './floating-texts.ts';
 
 type Props = { id: string; onClose: () => void };
 type Contact = { on: string; way: (typeof contactWays)[number]; note?: string };
@@ -14,7 +14,7 @@ type Closing = { on: string; closing: (typeof closings)[number]; note?: string }
 
 /** Notes that somebody was spoken to. */
 export function ContactDialog({ id, onClose }: Props) {
-  const t = useText(registerTexts);
+  const t = useText(floatingTexts);
   const { message } = App.useApp();
   const saved = useRegisterSaved();
   const entry = useFloating(id).data;
@@ -48,7 +48,7 @@ export function ContactDialog({ id, onClose }: Props) {
 
 /** Ends an entry: back, gone over, or never true. */
 export function CloseDialog({ id, onClose }: Props) {
-  const t = useText(registerTexts);
+  const t = useText(floatingTexts);
   const { message } = App.useApp();
   const saved = useRegisterSaved();
   const query = useFloating(id);

@@ -7,7 +7,7 @@ import { keyFor } from '../transfers/request-key.ts';
 import { floatingFields } from './floating-fields.tsx';
 import { correctFloating, registerInflow, registerOutflow, useRegisterSaved } from './queries.ts';
 import type { Floating } from './register.ts';
-import { registerTexts } from './register-texts.ts';
+import { floatingTexts } from './floating-texts.ts';
 
 type Direction = 'out' | 'in';
 const secrets = ['idNumber', 'phone', 'contactPhone'];
@@ -17,7 +17,7 @@ const blank = (value: unknown) => (typeof value === 'string' && value.trim() ===
 /** Registers somebody as away, or somebody of elsewhere as with us. */
 export function FloatingForm(props: { direction: Direction; memberId: string | null; onClose: () => void }) {
   const { direction, memberId } = props;
-  const t = useText(registerTexts);
+  const t = useText(floatingTexts);
   const words = useMemberWords();
   const { message } = App.useApp();
   const saved = useRegisterSaved();
@@ -65,7 +65,7 @@ function onPeople(error: unknown): never {
 
 /** Corrects an open entry; numbers stay where nothing is typed. */
 export function CorrectFloating({ entry, onClose }: { entry: Floating; onClose: () => void }) {
-  const t = useText(registerTexts);
+  const t = useText(floatingTexts);
   const words = useMemberWords();
   const { message } = App.useApp();
   const saved = useRegisterSaved();

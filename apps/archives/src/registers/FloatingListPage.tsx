@@ -23,7 +23,7 @@ import { FloatingRecord } from './FloatingRecord.tsx';
 import { floatingKey } from './queries.ts';
 import type { FloatingItem } from './register.ts';
 import { RegisterTabs } from './RegisterTabs.tsx';
-import { registerTexts } from './register-texts.ts';
+import { floatingTexts } from './floating-texts.ts';
 
 type Direction = FloatingItem['direction'];
 
@@ -36,7 +36,7 @@ export function InflowListPage() {
 }
 
 function FloatingListPage({ direction }: { direction: Direction }) {
-  const t = useText(registerTexts);
+  const t = useText(floatingTexts);
   const actor = useActor();
   const form = useFormPlace();
   const kind = direction === 'out' ? 'outflow' : 'inflow';
@@ -93,7 +93,7 @@ function fetchFloating(query: ListQuery, signal: AbortSignal): Promise<Page<Floa
 }
 
 function useFilters(direction: Direction): ListFilter[] {
-  const t = useText(registerTexts);
+  const t = useText(floatingTexts);
   return useMemo(
     () => [
       { kind: 'search', name: 'q', label: t('search'), width: 160 },
@@ -126,7 +126,7 @@ function useFilters(direction: Direction): ListFilter[] {
 const none = <span className="by-third">—</span>;
 
 function useColumns(direction: Direction): ListColumn<FloatingItem>[] {
-  const t = useText(registerTexts);
+  const t = useText(floatingTexts);
   return useMemo(
     () => [
       { key: 'name', title: t('name'), render: (row) => row.name, always: true },

@@ -6,15 +6,15 @@ import { CloseDialog, ContactDialog } from './FloatingDialogs.tsx';
 import { CorrectFloating } from './FloatingForm.tsx';
 import { useFloating } from './queries.ts';
 import type { Floating } from './register.ts';
-import { registerTexts } from './register-texts.ts';
+import { floatingTexts } from './floating-texts.ts';
 import { RuleText } from './RuleText.tsx';
-import { UnmaskFloating } from './UnmaskFloating.tsx';
+import { MaskedNumber, type Secret } from './MaskedNumber.tsx';
 
-type Dialog = 'correct' | 'contact' | 'close' | 'unmask';
+type Dialog = 'correct' | 'contact' | 'close';
 
 /** Somebody away, or of elsewhere with us: where, since when, who was spoken to, and what is next. */
 export function FloatingRecord({ id }: { id: string }) {
-  const t = useText(registerTexts);
+  const t = useText(floatingTexts);
   const query = useFloating(id);
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const entry = query.data;
@@ -37,7 +37,6 @@ export function FloatingRecord({ id }: { id: string }) {
           action('contact', 'log-contact', true),
           action('close', 'close'),
           action('correct', 'update'),
-          action('unmask', 'unmask'),
         ]}
         facts={useFacts(entry)}
       >
@@ -46,13 +45,12 @@ export function FloatingRecord({ id }: { id: string }) {
       {dialog === 'contact' && <ContactDialog id={id} onClose={close} />}
       {dialog === 'close' && <CloseDialog id={id} onClose={close} />}
       {entry && dialog === 'correct' && <CorrectFloating entry={entry} onClose={close} />}
-      {entry && dialog === 'unmask' && <UnmaskFloating entry={entry} onClose={close} />}
     </>
   );
 }
 
 function FloatingMark({ entry }: { entry: Floating }) {
-  const t = useText(registerTexts);
+  const t = useText(floatingTexts);
   if (entry.closedOn)
     return (
       <StateTag shape="bar" tone="quiet">
@@ -67,12 +65,14 @@ function FloatingMark({ entry }: { entry: Floating }) {
 }
 
 function useFacts(entry: Floating | undefined): FactGroup[] {
-  const t = useText(registerTexts);
+  const t = useText(floatingTexts);
   const words = useMemberWords();
   if (!entry) return [];
   const said = (label: string, value: string | null | undefined) => (value ? [{ label, value }] : []);
   const day = (label: string, date: string | null) =>
     date ? [{ label, value: <CivilDate date={date} /> }] : [];
+  const number = (field: Secret) =>
+    entry[field] ? [{ label: t(field), value: <MaskedNumber entry={entry} field={field} /> }] : [];
   const out = entry.direction === 'out';
   return [
     {
@@ -101,7 +101,7 @@ function useFacts(entry: Floating | undefined): FactGroup[] {
       title: t('group.elsewhere'),
       facts: [
         ...said(t('contactName'), entry.contactName),
-        ...said(t('contactPhone'), entry.contactPhone),
+        ...number('contactPhone'),
         {
           label: t('lastContactOn'),
           value: entry.lastContactOn ? (
@@ -125,8 +125,8 @@ function useFacts(entry: Floating | undefined): FactGroup[] {
             title: t('group.person'),
             facts: [
               ...said(t('sex'), words.value('sex', entry.sex)),
-              ...said(t('idNumber'), entry.idNumber),
-              ...said(t('phone'), entry.phone),
+              ...number('idNumber'),
+              ...number('phone'),
             ],
           },
         ]
@@ -135,7 +135,7 @@ function useFacts(entry: Floating | undefined): FactGroup[] {
 }
 
 function Contacts({ entry }: { entry: Floating }) {
-  const t = useText(registerTexts);
+  const t = useText(floatingTexts);
   const items = entry.contacts.map((contact) => ({
     id: contact.id,
     at: `${contact.on}T12:00:00+08:00`,

@@ -8,7 +8,7 @@ import { keyFor } from '../transfers/request-key.ts';
 import { ChoiceItem, DayItem, EntryDialog, NoteItem } from './EntryDialog.tsx';
 import { logSearch, useRegisterSaved } from './queries.ts';
 import { type Lost, searchOutcomes, searchWays } from './register.ts';
-import { registerTexts } from './register-texts.ts';
+import { lostTexts } from './lost-texts.ts';
 
 type Search = {
   on: string;
@@ -19,7 +19,7 @@ type Search = {
 
 /** Notes what was done to find somebody. */
 export function SearchDialog(props: { id: string; name: string; onClose: () => void }) {
-  const t = useText(registerTexts);
+  const t = useText(lostTexts);
   const { message } = App.useApp();
   const saved = useRegisterSaved();
   const key = useRef({ body: '', key: '' }).current;
@@ -66,7 +66,7 @@ const stateAfter: Record<LostStep, MembershipState> = {
 /** The change of state that resolves an entry, on the record itself. */
 export function LostStepDialog(props: { id: string; step: LostStep; onClose: () => void }) {
   const { step } = props;
-  const t = useText(registerTexts);
+  const t = useText(lostTexts);
   const { message } = App.useApp();
   const saved = useRegisterSaved();
   const member = useMember(props.id).data;

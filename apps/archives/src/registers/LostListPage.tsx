@@ -20,11 +20,11 @@ import { LostRecord } from './LostRecord.tsx';
 import { lostKey } from './queries.ts';
 import type { LostItem } from './register.ts';
 import { RegisterTabs } from './RegisterTabs.tsx';
-import { registerTexts } from './register-texts.ts';
+import { lostTexts } from './lost-texts.ts';
 
 /** Whom the branches have lost, the most urgent first. */
 export function LostListPage() {
-  const t = useText(registerTexts);
+  const t = useText(lostTexts);
   return (
     <PersonalData>
       <RegisterTabs />
@@ -52,7 +52,7 @@ function fetchLost(query: ListQuery, signal: AbortSignal): Promise<Page<LostItem
 }
 
 function useFilters(): ListFilter[] {
-  const t = useText(registerTexts);
+  const t = useText(lostTexts);
   const words = useMemberWords();
   return useMemo(
     () => [
@@ -70,7 +70,7 @@ function useFilters(): ListFilter[] {
 }
 
 function useColumns(): ListColumn<LostItem>[] {
-  const t = useText(registerTexts);
+  const t = useText(lostTexts);
   return useMemo(
     () => [
       { key: 'name', title: t('name'), render: (row) => row.name, always: true },
@@ -93,10 +93,7 @@ function useColumns(): ListColumn<LostItem>[] {
         title: t('deadline'),
         render: (row) =>
           row.deadline ? (
-            <>
-              <RelativeDay date={row.deadline.dueOn} />{' '}
-              <span className="by-third">{t(`do.${row.deadline.action}`)}</span>
-            </>
+            <RelativeDay date={row.deadline.dueOn} />
           ) : (
             <span className="by-third">{t('noDeadline')}</span>
           ),
@@ -107,10 +104,10 @@ function useColumns(): ListColumn<LostItem>[] {
         key: 'searches',
         title: t('searches'),
         render: (row) => (
-          <span className="by-nowrap">
+          <span className="archives-lines">
             {t('searchCount', { count: row.searches })}
             {row.lastSearchOn && (
-              <span className="by-third"> · {t('lastSearch', { date: row.lastSearchOn })}</span>
+              <span className="by-third">{t('lastSearch', { date: row.lastSearchOn })}</span>
             )}
           </span>
         ),

@@ -6,12 +6,12 @@ import { RelativeDay } from '../RelativeDay.tsx';
 import { LostStepDialog, type LostStep, SearchDialog } from './LostDialogs.tsx';
 import { useLost } from './queries.ts';
 import type { Lost } from './register.ts';
-import { registerTexts } from './register-texts.ts';
+import { lostTexts } from './lost-texts.ts';
 import { RuleText } from './RuleText.tsx';
 
 /** Somebody out of contact: what was done to find them, what the rule asks for next, and the way out. */
 export function LostRecord({ id }: { id: string }) {
-  const t = useText(registerTexts);
+  const t = useText(lostTexts);
   const query = useLost(id);
   const [dialog, setDialog] = useState<LostStep | 'log-search' | null>(null);
   const lost = query.data;
@@ -55,7 +55,7 @@ export function LostRecord({ id }: { id: string }) {
 }
 
 function useFacts(lost: Lost | undefined): FactGroup[] {
-  const t = useText(registerTexts);
+  const t = useText(lostTexts);
   if (!lost) return [];
   return [
     {
@@ -80,7 +80,7 @@ function useFacts(lost: Lost | undefined): FactGroup[] {
 }
 
 function Searches({ lost }: { lost: Lost }) {
-  const t = useText(registerTexts);
+  const t = useText(lostTexts);
   const items = lost.log.map((search) => ({
     id: search.id,
     at: `${search.on}T12:00:00+08:00`,

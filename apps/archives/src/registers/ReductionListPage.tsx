@@ -20,11 +20,11 @@ import { LostStepDialog } from './LostDialogs.tsx';
 import { reductionsKey } from './queries.ts';
 import { leftKinds, type ReductionItem, reductionKinds } from './register.ts';
 import { RegisterTabs } from './RegisterTabs.tsx';
-import { registerTexts } from './register-texts.ts';
+import { reductionTexts } from './reduction-texts.ts';
 
 /** Who left the roll, how, when and why; nobody is deleted. */
 export function ReductionListPage() {
-  const t = useText(registerTexts);
+  const t = useText(reductionTexts);
   const [back, setBack] = useState<string | null>(null);
   return (
     <PersonalData>
@@ -54,7 +54,7 @@ function fetchReductions(query: ListQuery, signal: AbortSignal): Promise<Page<Re
 }
 
 function useFilters(): ListFilter[] {
-  const t = useText(registerTexts);
+  const t = useText(reductionTexts);
   const words = useMemberWords();
   return useMemo(
     () => [
@@ -80,7 +80,7 @@ function useFilters(): ListFilter[] {
 const none = <span className="by-third">—</span>;
 
 function useColumns(reinstate: (id: string) => void): ListColumn<ReductionItem>[] {
-  const t = useText(registerTexts);
+  const t = useText(reductionTexts);
   const words = useMemberWords();
   return useMemo(
     () => [
@@ -110,14 +110,12 @@ function useColumns(reinstate: (id: string) => void): ListColumn<ReductionItem>[
       { key: 'by', title: t('by'), render: (row) => row.actorName ?? none },
       {
         key: 'reinstate',
-        title: t('resolve'),
+        title: t('actions'),
         render: (row) =>
-          row.abilities.includes('reinstate') ? (
+          row.abilities.includes('reinstate') && (
             <Button size="small" onClick={() => reinstate(row.id)}>
               {t('reinstate')}
             </Button>
-          ) : (
-            none
           ),
       },
     ],

@@ -3,10 +3,10 @@ import { limits as contract } from '@banyan/api-client/archives-limits';
 import type { useMemberWords } from '../members/use-member-words.ts';
 import { DestinationField } from '../transfers/DestinationField.tsx';
 import { PeopleField } from '../transfers/PeopleField.tsx';
-import type { RegisterTranslate } from './register-texts.ts';
+import type { FloatingTranslate } from './floating-texts.ts';
 
 type Context = {
-  t: RegisterTranslate;
+  t: FloatingTranslate;
   words: ReturnType<typeof useMemberWords>;
   /** True for an entry that is on record, whose person and branch stay. */
   known: boolean;

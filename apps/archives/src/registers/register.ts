@@ -1,4 +1,5 @@
 import type { ArchivesSchemas } from '@banyan/api-client/archives';
+import { limits } from '@banyan/api-client/archives-limits';
 
 export type Floating = ArchivesSchemas['Floating'];
 export type FloatingItem = ArchivesSchemas['FloatingItem'];
@@ -9,28 +10,15 @@ export type Due = ArchivesSchemas['RegisterDue'];
 export type RegisterRule = ArchivesSchemas['RegisterRule'];
 export type DueAction = Due['action'];
 
-export const contactWays = ['visit', 'call', 'message', 'video', 'meeting', 'letter', 'other'] as const;
-export const searchWays = [
-  'phone',
-  'visit',
-  'relatives',
-  'colleagues',
-  'registry',
-  'notice',
-  'other',
-] as const;
-export const searchOutcomes = ['no-trace', 'lead', 'found'] as const;
-export const closings = ['returned', 'transferred', 'mistaken', 'other'] as const;
+const contactLimits = limits['POST /api/archives/registers/floating/{id}/contacts'];
+const searchLimits = limits['POST /api/archives/registers/out-of-contact/{id}/searches'];
+export const contactWays = contactLimits.way.enum;
+export const searchWays = searchLimits.way.enum;
+export const searchOutcomes = searchLimits.outcome.enum;
+export const closings = limits['POST /api/archives/registers/floating/{id}/close'].closing.enum;
 export const dueActions: readonly DueAction[] = ['suspend', 'remove', 'log-contact', 'confirm-return'];
 export const reductionKinds: readonly ReductionItem['kind'][] = ['transferred-out', 'left', 'deceased'];
-export const leftKinds = [
-  'expelled',
-  'resigned',
-  'persuaded-to-leave',
-  'lapsed',
-  'qualification-cancelled',
-  'application-withdrawn',
-] as const;
+export const leftKinds = limits['POST /api/archives/members/{id}/state'].leftKind.enum;
 
 /** Ids of the gap list name what is to be done and the entry that it is about: 36 characters at the end. */
 export function entryOfDue(id: string): string {

@@ -20,7 +20,7 @@ export function VerificationCard() {
   const waiting = (rounds.data?.items ?? []).filter(({ progress }) => !isFinished(progress)).slice(0, 3);
   if (waiting.length === 0) return null;
   return (
-    <section className="by-card archives-card archives-verification-card">
+    <section className="by-card archives-card archives-card-entries">
       <h2>{t('cardTitle')}</h2>
       <ol>
         {waiting.map(({ id, title, dueOn, progress: { people, answered } }) => (
