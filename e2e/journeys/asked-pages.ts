@@ -100,6 +100,23 @@ export const askedPages: ConsolePage[] = [
     },
   },
   {
+    name: 'change-request-decline',
+    as: 'secretary',
+    path: '/archives/change-requests',
+    prepare: async (page) => {
+      await withRequests(page);
+      await page.goto('/archives/change-requests?state=open&sort=proposedAt');
+      await page.locator('.by-row, .by-cards li').first().getByRole('link').first().click();
+      await page
+        .getByRole('radio', { name: /^(不采纳|Decline)$/ })
+        .first()
+        .click();
+      await page.getByRole('button', { name: /^(提交审核结果|Send the decision)$/ }).click();
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  { name: 'change-requests-own', as: 'member', path: '/archives/change-requests' },
+  {
     name: 'propose-change',
     as: 'member',
     path: '/archives/members',

@@ -52,7 +52,7 @@ async function reloaded(page: Page): Promise<void> {
   await page.locator('.by-row, .by-cards li').first().waitFor();
 }
 
-/** Pages of transfers and registers. */
+/** Pages of transfers. */
 export const movingPages: ConsolePage[] = [
   { name: 'transfers', as: 'officer', path: '/archives/transfers', prepare: reloaded },
   {
@@ -115,10 +115,4 @@ export const movingPages: ConsolePage[] = [
   { name: 'transfer-new-out', as: 'officer', path: '/archives/transfers/new?kind=out' },
   { name: 'transfer-arrive', as: 'secretary', path: '/archives/transfers/new?kind=in' },
   { name: 'transfers-own', as: 'member', path: '/archives/transfers' },
-  { name: 'registers', as: 'officer', path: '/archives/registers' },
-  { name: 'outflow', as: 'officer', path: '/archives/registers/outflow', prepare: openFirst },
-  { name: 'outflow-new', as: 'officer', path: '/archives/registers/outflow?register=new' },
-  { name: 'inflow', as: 'officer', path: '/archives/registers/inflow' },
-  { name: 'out-of-contact', as: 'officer', path: '/archives/registers/out-of-contact', prepare: openFirst },
-  { name: 'reductions', as: 'officer', path: '/archives/registers/reductions' },
 ];

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { askedPages } from './asked-pages.ts';
 import { dossierPages } from './dossier-pages.ts';
 import { movingPages } from './moving-pages.ts';
+import { registerPages } from './register-pages.ts';
 import { figurePages } from './figure-pages.ts';
 import { importPages } from './import-pages.ts';
 
@@ -125,6 +126,7 @@ export const pages: ConsolePage[] = [
   ...importPages,
   ...dossierPages,
   ...movingPages,
+  ...registerPages,
   ...askedPages,
   ...figurePages,
   { name: 'organizations', as: 'system', path: '/identity/organizations' },
