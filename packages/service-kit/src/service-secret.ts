@@ -2,15 +2,17 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import type { Secret } from './config.ts';
 import { AppError } from './error.ts';
-import type { AppEnv } from './http-app.ts';
 
-/** For `/internal/…`: lets processes of the mesh in, by the secret that they share. */
-export function requireServiceSecret(secret: Secret): MiddlewareHandler<AppEnv> {
+/** Lets processes of the mesh in, by the secret that they share; others are told what `refused` says. */
+export function requireServiceSecret(secret: Secret, refused: () => AppError = ofTheMesh): MiddlewareHandler {
   return async (c, next) => {
-    if (!sameSecret(c.req.header('x-service-secret') ?? '', secret.reveal()))
-      throw new AppError('forbidden', 'service.secret-required', 'This is for the services of the mesh.');
+    if (!sameSecret(c.req.header('x-service-secret') ?? '', secret.reveal())) throw refused();
     await next();
   };
+}
+
+function ofTheMesh(): AppError {
+  return new AppError('forbidden', 'service.secret-required', 'This is for the services of the mesh.');
 }
 
 function sameSecret(given: string, expected: string): boolean {

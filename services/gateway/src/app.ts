@@ -4,12 +4,12 @@ import { notFound } from '@banyan/service-kit/error';
 import type { Log } from '@banyan/service-kit/log';
 import type { Metrics } from '@banyan/service-kit/metrics';
 import { problemOf } from '@banyan/service-kit/problem';
+import { requireServiceSecret } from '@banyan/service-kit/service-secret';
 import { Hono } from 'hono';
 import { consoleRoutes } from './console/routes.ts';
 import type { EventStreams } from './events/event-streams.ts';
 import { eventRoutes } from './events/routes.ts';
 import { problemBody, problemHeaders } from './front/refusal.ts';
-import { requireServiceSecret } from './front/service-secret.ts';
 import { healthRoutes, metricsRoute } from './health/routes.ts';
 import { createServicesHealth } from './health/services-health.ts';
 import type { Upstreams } from './proxy/upstreams.ts';
@@ -61,9 +61,11 @@ export function createApp(deps: AppDeps): GatewayApp {
   app.route('/', healthRoutes(createServicesHealth(upstreams), registry));
   app.route('/events', eventRoutes(readSession, deps.streams));
   app.route('/docs', referenceRoutes(createCatalogue(upstreams)));
-  app.use('/internal/*', requireServiceSecret(secret));
+  // For everybody else these routes do not exist.
+  const ofTheMesh = requireServiceSecret(secret, notFound);
+  app.use('/internal/*', ofTheMesh);
   app.route('/internal/registry', registryRoutes(deps.database));
-  app.use('/metrics', requireServiceSecret(secret));
+  app.use('/metrics', ofTheMesh);
   app.route('/metrics', metricsRoute(deps.metrics));
   app.route('/', consoleRoutes({ ...deps, registry, readSession }));
   app.notFound(() => {
