@@ -68,12 +68,14 @@ test('a process that is killed in the middle of a put leaves the old content and
       yield Buffer.alloc(1024, 'n');
       yield Buffer.alloc(1024, 'n');
       process.stdout.write('half');
-      await new Promise((resolve) => setTimeout(resolve, 60_000));
+      // The rest would come once the test lets go of its end, which it never does.
+      process.stdin.resume();
+      await new Promise((resolve) => process.stdin.once('end', resolve));
     }
     const files = createDiskFileStore(${JSON.stringify(directory)});
     await Promise.all([files.put('killed/old', source()), files.put('killed/new', source())]);`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
   });
   await once(child.stdout, 'data');
   child.kill('SIGKILL');
