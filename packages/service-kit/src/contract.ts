@@ -29,9 +29,10 @@ export function answer<Schema>(schema: Schema, description: string) {
   return { description, content: { 'application/json': { schema } } };
 }
 
-/** An answer that is a file of this media type. */
-export function fileAnswer(mediaType: string, description: string) {
-  return { description, content: { [mediaType]: { schema: z.string().openapi({ format: 'binary' }) } } };
+/** An answer that is a file of this media type, or of one of these. */
+export function fileAnswer(mediaTypes: string | readonly string[], description: string) {
+  const schema = z.string().openapi({ format: 'binary' });
+  return { description, content: Object.fromEntries([mediaTypes].flat().map((type) => [type, { schema }])) };
 }
 
 /** A JSON body, which must be there. */

@@ -1,8 +1,8 @@
-const types = {
-  csv: 'text/csv; charset=utf-8',
+export const mediaTypes = {
+  csv: 'text/csv',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
-export type FileFormat = keyof typeof types;
+export type FileFormat = keyof typeof mediaTypes;
 
 export interface FileToSend {
   readonly format: FileFormat;
@@ -19,7 +19,7 @@ export interface FileToSend {
 export function fileResponse({ format, name, plainName, bytes, headers, onFailure }: FileToSend): Response {
   return new Response(streamOf(bytes, onFailure), {
     headers: {
-      'content-type': types[format],
+      'content-type': format === 'csv' ? `${mediaTypes.csv}; charset=utf-8` : mediaTypes[format],
       // RFC 5987.
       'content-disposition': `attachment; filename="${plainName}.${format}"; filename*=UTF-8''${encoded(`${name}.${format}`)}`,
       'cache-control': 'no-store',

@@ -1,9 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { refusal, refusals } from '@banyan/service-kit/contract';
+import { fileAnswer, refusal, refusals } from '@banyan/service-kit/contract';
 import { reasonText } from '../members/member-fields.ts';
 import { listQuerySchema } from '../members/routes.ts';
 import { columnKeys, usualColumns } from './export-columns.ts';
 import { languages } from './export-words.ts';
+import { mediaTypes } from './file-response.ts';
 
 const names = `${columnKeys.join('|')}|custom\\.[a-z0-9-]+`;
 
@@ -39,16 +40,10 @@ export const exportMembersRoute = createRoute({
   tags: ['members'],
   request: { query: exportQuerySchema },
   responses: {
-    200: {
-      description:
-        'The people of the list under the same filters and in its order, as a file; how many in `X-Export-Rows`. The act is on the audit trail. A connection that breaks off is an export that failed.',
-      content: {
-        'text/csv': { schema: z.string().openapi({ format: 'binary' }) },
-        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {
-          schema: z.string().openapi({ format: 'binary' }),
-        },
-      },
-    },
+    200: fileAnswer(
+      Object.values(mediaTypes),
+      'The people of the list under the same filters and in its order, as a file; how many in `X-Export-Rows`. The act is on the audit trail. A connection that breaks off is an export that failed.',
+    ),
     ...refusals(400, 401),
     403: refusal('A permission that it needs is held nowhere.'),
   },

@@ -1,8 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { refusals } from '@banyan/service-kit/contract';
+import { fileAnswer, refusals } from '@banyan/service-kit/contract';
 import { membershipStateSchema, stageSchema } from '@banyan/contracts/person';
 import { type AppContext, parseQuery } from '@banyan/service-kit/http-app';
 import { languages } from '../exports/export-words.ts';
+import { mediaTypes } from '../exports/file-response.ts';
 import { dimensionNames, standsAgainst } from './dimension.ts';
 
 const dimension = z.enum(dimensionNames);
@@ -77,7 +78,6 @@ export const showStatisticsRoute = createRoute({
   },
 });
 
-const binary = { schema: z.string().openapi({ format: 'binary' }) };
 export const exportStatisticsRoute = createRoute({
   method: 'get',
   path: '/api/archives/statistics/export',
@@ -85,13 +85,7 @@ export const exportStatisticsRoute = createRoute({
   tags: ['statistics'],
   request: { query: statisticsFileQuerySchema },
   responses: {
-    200: {
-      description: 'The same table as a file.',
-      content: {
-        'text/csv': binary,
-        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': binary,
-      },
-    },
+    200: fileAnswer(Object.values(mediaTypes), 'The same table as a file.'),
     ...refusals(400, 401, 403),
   },
 });
