@@ -1,5 +1,5 @@
-import { personSchema } from '@banyan/contracts/person';
 import { handleOnce } from '@banyan/service-kit/subscriptions';
+import { personSchema } from '@banyan/contracts/person';
 import { duringTests } from '@banyan/test-kit/during-tests';
 import { v7 as uuidv7 } from 'uuid';
 import { expect, test } from 'vitest';
