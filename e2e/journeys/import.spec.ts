@@ -74,7 +74,7 @@ async function commit(page: Page): Promise<void> {
 
 async function findThem(page: Page): Promise<void> {
   const wizard = page.url();
-  await page.getByRole('link', { name: '查看这些人员所在的名单' }).click();
+  await page.getByRole('link', { name: '查看这些人员' }).click();
   await searchFor(page, '牛志远');
   await expect(page.getByRole('row', { name: /牛志远.*采油一厂采油一队党支部/ })).toBeVisible();
   await searchFor(page, '骆建平');

@@ -23,7 +23,7 @@ export function ResultPanel({ shown }: { shown: Import }) {
       </div>
       {committed && (
         <p>
-          <AppLink to={`/archives/members?organizationId=${shown.organizationId}`}>{t('showPeople')}</AppLink>
+          <AppLink to={`/archives/members?import=${shown.id}`}>{t('showPeople')}</AppLink>
         </p>
       )}
     </section>

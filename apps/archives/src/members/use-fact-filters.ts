@@ -18,6 +18,7 @@ export const factFilterNames = [
   'fullFrom',
   'fullTo',
   'without',
+  'import',
 ] as const;
 export type FactFilterName = (typeof factFilterNames)[number];
 
@@ -32,6 +33,8 @@ export function useFactWords() {
       value: (name: FactFilterName, value: string): string => {
         const own = `${name}.${value}`;
         if (own in factFilterTexts[locale]) return t(own as FactFilterTextKey);
+        // Its id says nothing to a reader.
+        if (name === 'import') return t('import.one');
         if (name === 'without')
           return value
             .split(',')

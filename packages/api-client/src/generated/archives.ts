@@ -3973,6 +3973,8 @@ export interface operations {
                 fullTo?: string;
                 /** @description Choices in custom fields, `key:choice`, separated by commas; `true` and `false` of yes or no. */
                 custom?: string;
+                /** @description Whom this import has added or updated; nobody where it is not in sight. */
+                import?: string;
                 /** @description What is not on record: sex, ethnicity, education, degree, partyPost, bornOn, joinedOn, fullOn, separated by commas. */
                 without?: string;
                 /** @description By name means by pinyin. */
@@ -4070,6 +4072,8 @@ export interface operations {
                 fullTo?: string;
                 /** @description Choices in custom fields, `key:choice`, separated by commas; `true` and `false` of yes or no. */
                 custom?: string;
+                /** @description Whom this import has added or updated; nobody where it is not in sight. */
+                import?: string;
                 /** @description What is not on record: sex, ethnicity, education, degree, partyPost, bornOn, joinedOn, fullOn, separated by commas. */
                 without?: string;
                 /** @description By name means by pinyin. */

@@ -111,6 +111,7 @@ export const noteWords = {
   reason: ['导出事由', 'Reason'],
   scope: ['组织范围', 'Organizations'],
   filters: ['筛选条件', 'Filters'],
+  ofImport: ['一次导入的人员', 'People of one import'],
   custom: ['自定义字段', 'Custom field'],
   everybody: ['全部人员', 'Everybody'],
   people: ['人数', 'People'],

@@ -29,6 +29,7 @@ export function filterWords(query: Filtered, language: Language): string[] {
     if (day !== undefined) words.push(`${heading(day[0])} ${day[1]} ${value}`);
     else if (name === 'without')
       words.push(said(wordOf(noteWords.without, language), value.split(',').map(heading).join(' ')));
+    else if (name === 'import') words.push(wordOf(noteWords.ofImport, language));
     else if (name === 'custom') words.push(said(wordOf(noteWords.custom, language), value));
     else
       words.push(

@@ -1,6 +1,6 @@
 import { AppError, notFound } from '@banyan/service-kit/error';
 import { type AppContext, authorize } from '@banyan/service-kit/http-app';
-import { holds, narrowTo, type Scope, systemScope } from '@banyan/service-kit/scope';
+import { type Actor, holds, narrowTo, type Scope, systemScope } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
 import { actProblems, type ActProblem } from './import-codes.ts';
 import type { ImportStatus } from './import-fields.ts';
@@ -22,6 +22,17 @@ export async function findImport({ kit }: Deps, c: AppContext): Promise<FoundImp
   const record = await kit.database.read(systemScope('archives.member.import'), (tx) => selectImport(tx, id));
   if (record === undefined || !holds(granted, kit.tree(), record.organizationId)) throw notFound();
   return { record, scope: narrowTo(granted, record.organizationId) };
+}
+
+/** Whether somebody may see an import, whatever else is asked about it. */
+export async function isImportInSight({ kit }: Deps, actor: Actor, id: string): Promise<boolean> {
+  const granted = kit.authorizer.scopeFor(actor, 'archives.member.import');
+  if (granted === null) return false;
+  const [record] = await kit.database.read(
+    systemScope('archives.member.import'),
+    (tx) => tx.sql<{ at: string }[]>`select organization_id as at from imports where id = ${id}`,
+  );
+  return record !== undefined && holds(granted, kit.tree(), record.at);
 }
 
 export function refusedAct(code: ActProblem, extensions: Readonly<Record<string, unknown>> = {}): AppError {

@@ -41,6 +41,8 @@ export function factConditions(facts: FactFilters, bind: Bind, narrow: boolean):
   if (facts.joinedTo !== undefined) found.push(`m.joined_key > '-infinity'`);
   bound('full_on', '>=', facts.fullFrom);
   bound('full_on', '<=', facts.fullTo);
+  if (facts.import !== undefined)
+    found.push(`(m.id in (select import_people(${bind(facts.import)}::uuid)) or false)`);
   for (const name of facts.without?.split(',') ?? []) found.push(missing(name as Missable));
   for (const pair of facts.custom?.split(',') ?? []) found.push(...customConditions(pair, bind, narrow));
   return found.map((condition) => `and ${condition}`).join(' ');

@@ -63,6 +63,10 @@ export const factQueryShape = {
         'Choices in custom fields, `key:choice`, separated by commas; `true` and `false` of yes or no.',
       example: 'shift-pattern:day',
     }),
+  import: z
+    .uuid()
+    .optional()
+    .openapi({ description: 'Whom this import has added or updated; nobody where it is not in sight.' }),
   without: z
     .string()
     .regex(new RegExp(`^(${names})(,(${names}))*$`))

@@ -6,6 +6,7 @@ import type { Deps } from '../deps.ts';
 import { factsOf } from './fact-filters.ts';
 import { factPageStatement } from './fact-pages.ts';
 import type { CustomValues } from '../fields/custom-field.ts';
+import { isImportInSight } from '../imports/find-import.ts';
 import { itemJson } from './item-json.ts';
 import { customOfPage } from './list-custom.ts';
 import {
@@ -90,7 +91,7 @@ export async function requestOf(deps: Deps, scope: Scope, query: ListQuery): Pro
     own: await ownOutside(deps, scope),
     stage,
     state,
-    facts: factsOf(query),
+    facts: factsOf(await seenOf(deps, scope, query)),
     sort: { key: sort.endsWith('name') ? 'name' : 'joinedOn', descending: sort.startsWith('-') },
     limit,
     offset,
@@ -98,6 +99,14 @@ export async function requestOf(deps: Deps, scope: Scope, query: ListQuery): Pro
     recent: deps.recent.since,
   };
 }
+
+/** An import out of sight is as one that does not exist. */
+async function seenOf(deps: Deps, { actor }: Scope, query: ListQuery): Promise<ListQuery> {
+  if (query.import === undefined || (await isImportInSight(deps, actor, query.import))) return query;
+  return { ...query, import: noImport };
+}
+
+const noImport = '00000000-0000-0000-0000-000000000000';
 
 /** The reader's own record, unless the organizations of the scope hold it anyhow. */
 async function ownOutside({ kit }: Deps, scope: Scope): Promise<string | null> {
