@@ -1,20 +1,9 @@
 import type { DrawerProps, ModalProps } from 'antd';
 import AntdDrawer from 'antd/es/drawer/index.js';
 import AntdModal from 'antd/es/modal/index.js';
-import { useEffect, useState } from 'react';
+import { useFocusBack } from './use-focus-back.ts';
 
-/** Dialogs are drawn while they are open, and antd gives the focus back only to those that stay: this does. */
-function useFocusBack(): void {
-  const [opener] = useState(() => document.activeElement);
-  useEffect(
-    () => () => {
-      const isLost = document.activeElement === null || document.activeElement === document.body;
-      if (isLost && opener instanceof HTMLElement) opener.focus({ preventScroll: true });
-    },
-    [opener],
-  );
-}
-
+/** Drawn only while they are open; antd gives the focus back only to those that stay. */
 export function Modal(props: ModalProps) {
   useFocusBack();
   return <AntdModal {...props} />;

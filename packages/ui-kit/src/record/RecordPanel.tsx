@@ -4,6 +4,7 @@ import { createContext, type ReactNode, use, useEffect, useRef } from 'react';
 import { useText } from '../locale.tsx';
 import { AppLink } from '../node.tsx';
 import { kitTexts } from '../texts.ts';
+import { useFocusBack } from '../use-focus-back.ts';
 
 type Place = { kind: 'page' } | { kind: 'panel'; close: ReactNode };
 
@@ -22,6 +23,7 @@ export function RecordPanel(props: {
 }) {
   const t = useText(kitTexts);
   const panel = useRef<HTMLElement>(null);
+  useFocusBack();
   useEffect(() => {
     panel.current?.scrollIntoView?.({ block: 'nearest' });
   }, []);
@@ -44,7 +46,9 @@ export function RecordPanel(props: {
       ref={panel}
       className="by-card by-panel"
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) props.onClose();
+        // React hands on what is pressed in dialogs that the record has opened.
+        const isHere = event.currentTarget.contains(event.target as Node);
+        if (event.key === 'Escape' && isHere && !event.defaultPrevented) props.onClose();
       }}
     >
       <PlaceContext value={{ kind: 'panel', close }}>{props.children}</PlaceContext>
