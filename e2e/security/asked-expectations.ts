@@ -1,29 +1,13 @@
-import type { Expectation, Target, Way } from './expectations.ts';
+import { type Expectation, placed, record, whole } from './rules.ts';
 
 const requests = '/api/archives/change-requests';
 const rounds = '/api/archives/verifications';
 const request = (verb: string): string => `archives.change-request.${verb}`;
 const round = (verb: string): string => `archives.verification.${verb}`;
 
-const record = (of: Target['kind'], permission: string, inside: number, way: Way = {}): Expectation => ({
-  rule: 'record',
-  of,
-  permission,
-  inside,
-  way,
-});
-const placed = (of: Target['kind'], permission: string, inside: number, way: Way): Expectation => ({
-  rule: 'placed',
-  of,
-  permission,
-  inside,
-  way,
-});
-const list = (permission: string): Expectation => ({ rule: 'whole', permission, inside: 200, way: {} });
-
 /** What has been proposed for everybody on the stage is decided, so that no request changes it. */
 export const changeRequestExpectations: Readonly<Record<string, readonly Expectation[]>> = {
-  [`GET ${requests}`]: [list(request('read'))],
+  [`GET ${requests}`]: [whole(request('read'), 200)],
   [`POST ${requests}`]: [placed('person', request('create'), 400, { body: { memberId: '{id}' } })],
   [`GET ${requests}/{id}`]: [record('proposal', request('read'), 200)],
   [`POST ${requests}/{id}/decide`]: [record('proposal', request('approve'), 400, { body: {} })],
@@ -33,7 +17,7 @@ export const changeRequestExpectations: Readonly<Record<string, readonly Expecta
 
 /** A round goes down from each node of the stage, and is closed: it is seen there and by whoever is asked below. */
 export const verificationExpectations: Readonly<Record<string, readonly Expectation[]>> = {
-  [`GET ${rounds}`]: [list(round('read'))],
+  [`GET ${rounds}`]: [whole(round('read'), 200)],
   // Whoever may open one there is told that a round needs a title and a day.
   [`POST ${rounds}`]: [placed('node', round('create'), 400, { body: { organizationId: '{id}' } })],
   [`GET ${rounds}/{id}`]: [record('round', round('read'), 200)],

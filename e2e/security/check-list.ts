@@ -1,5 +1,5 @@
 import { cast } from './cast.ts';
-import type { Expectation } from './expectations.ts';
+import type { Expectation } from './rules.ts';
 import { holdsAnywhere, holdsAt, nodesInSight, peopleInSight, type Somebody } from './oracle.ts';
 import type { Route } from './routes.ts';
 import { isGranted, sharedName, sharedPhoneTail, sharedPinyin, type Stage } from './stage.ts';

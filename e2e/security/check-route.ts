@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer } from '../mesh/client.ts';
 import { cast } from './cast.ts';
-import type { Expectation, Target, Way } from './expectations.ts';
+import type { Expectation, Target, Way } from './rules.ts';
 import { holdsAnywhere, holdsAt, holdsFor, nodesInSight, type Somebody } from './oracle.ts';
 import { ask, freshIdOf, idOf, type Route, targetsOf, waysOf, words } from './routes.ts';
 import type { Stage } from './stage.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer } from '../mesh/client.ts';
 import { cast } from './cast.ts';
-import type { Way } from './expectations.ts';
+import type { Way } from './rules.ts';
 import { holdsAnywhere, holdsAt, type Somebody } from './oracle.ts';
 import { ask, type Route, waysOf, words } from './routes.ts';
 import type { Stage } from './stage.ts';

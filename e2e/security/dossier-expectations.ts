@@ -1,22 +1,8 @@
-import type { Expectation, Target, Way } from './expectations.ts';
+import { type Expectation, list, open, placed, record, whole } from './rules.ts';
 
 const read = 'archives.dossier.read';
 const update = 'archives.dossier.update';
 const settings = 'archives.setting.update';
-
-const record = (of: Target['kind'], permission: string, inside: number, way: Way = {}): Expectation => ({
-  rule: 'record',
-  of,
-  permission,
-  inside,
-  way,
-});
-const whole = (permission: string, inside: number): Expectation => ({
-  rule: 'whole',
-  permission,
-  inside,
-  way: {},
-});
 
 const ofPerson = '/api/archives/members/{id}/dossier';
 const files = '/api/archives/dossier-files/{id}';
@@ -35,19 +21,11 @@ export const dossierExpectations: Readonly<Record<string, readonly Expectation[]
   [`DELETE ${files}`]: [record('file', update, 200)],
   // It has not been removed.
   [`POST ${files}/restore`]: [record('file', update, 409)],
-  'GET /api/archives/file-links/{token}': [{ rule: 'open', inside: 404, way: {} }],
-  'GET /api/archives/dossiers': [{ rule: 'list', permission: read, of: 'person' }],
+  'GET /api/archives/file-links/{token}': [open(404)],
+  'GET /api/archives/dossiers': [list(read, 'person')],
   'GET /api/archives/dossiers/branches': [whole(read, 200)],
   [`GET ${extras}`]: [whole(read, 200)],
-  [`POST ${extras}`]: [
-    {
-      rule: 'placed',
-      of: 'node',
-      permission: settings,
-      inside: 400,
-      way: { body: { organizationId: '{id}', name: '' } },
-    },
-  ],
+  [`POST ${extras}`]: [placed('node', settings, 400, { body: { organizationId: '{id}', name: '' } })],
   [`PATCH ${extras}/{id}`]: [whole(settings, 404)],
   [`DELETE ${extras}/{id}`]: [whole(settings, 404)],
   // An upload names its person in a header, which these do not send; who may upload for whom is in receive-upload.test.ts.

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { openApiDocument as archives } from '@banyan/archives-service/openapi';
 import { openApiDocument as identity } from '@banyan/identity-service/openapi';
 import type { Answer, Client } from '../mesh/client.ts';
-import type { Target, Way } from './expectations.ts';
+import type { Target, Way } from './rules.ts';
 import type { Stage } from './stage.ts';
 import { type NodeName, nodeNames, personNames } from './tree.ts';
 

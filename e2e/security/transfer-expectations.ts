@@ -1,5 +1,5 @@
 import type { Entitlement, TransferExpectation } from './check-transfer.ts';
-import type { Expectation, Way } from './expectations.ts';
+import { type Expectation, placed, type Way, whole } from './rules.ts';
 
 const base = '/api/archives/transfers';
 const permission = (verb: string): string => `archives.transfer.${verb}`;
@@ -36,39 +36,15 @@ const act = (entitled: readonly Entitlement[], group: boolean): TransferExpectat
 /** The routes of transfers. Their people have each applied to go somewhere: see `destinations` of tree.ts. */
 export const transferExpectations: Readonly<Record<string, readonly Expectation[]>> = {
   [`GET ${base}`]: [{ rule: 'transfer-list', permission: permission('read') }],
-  [`GET ${base}/due`]: [{ rule: 'whole', permission: permission('read'), inside: 200, way: {} }],
-  [`GET ${base}/destinations`]: [{ rule: 'whole', permission: permission('create'), inside: 200, way: {} }],
+  [`GET ${base}/due`]: [whole(permission('read'), 200)],
+  [`GET ${base}/destinations`]: [whole(permission('create'), 200)],
   [`POST ${base}`]: [
-    {
-      rule: 'placed',
-      of: 'person',
-      permission: permission('create'),
-      inside: 400,
-      way: { body: { memberId: '{id}' } },
-    },
-    {
-      rule: 'placed',
-      of: 'node',
-      permission: permission('create'),
-      inside: 400,
-      way: { body: { fromOutside: {}, toOrganizationId: '{id}' } },
-    },
+    placed('person', permission('create'), 400, { body: { memberId: '{id}' } }),
+    placed('node', permission('create'), 400, { body: { fromOutside: {}, toOrganizationId: '{id}' } }),
   ],
   [`POST ${base}/groups`]: [
-    {
-      rule: 'placed',
-      of: 'person',
-      permission: permission('create'),
-      inside: 400,
-      way: { body: { memberIds: ['{id}'] } },
-    },
-    {
-      rule: 'placed',
-      of: 'node',
-      permission: permission('create'),
-      inside: 400,
-      way: { body: { fromOrganizationId: '{id}' } },
-    },
+    placed('person', permission('create'), 400, { body: { memberIds: ['{id}'] } }),
+    placed('node', permission('create'), 400, { body: { fromOrganizationId: '{id}' } }),
   ],
   [`GET ${base}/{id}`]: [seen(200)],
   [`GET ${base}/groups/{id}`]: [seen(200, {}, true)],
