@@ -87,7 +87,7 @@ export function ActFields({ transfer, act }: { transfer: Pick<Transfer, 'kind'> 
           extra={t('validDaysHint')}
           rules={[{ pattern: daysPattern, message: t('daysBad') }]}
         >
-          <Input inputMode="numeric" style={{ width: 120 }} />
+          <Input autoFocus inputMode="numeric" style={{ width: 120 }} />
         </Form.Item>
       )}
       {act === 'receipt' && transfer?.kind === 'out' && (
@@ -100,7 +100,7 @@ export function ActFields({ transfer, act }: { transfer: Pick<Transfer, 'kind'> 
         </Form.Item>
       )}
       <Form.Item name="note" label={t('note')}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} />
+        <Input.TextArea autoFocus={!issues} autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} />
       </Form.Item>
     </>
   );

@@ -42,7 +42,7 @@ export function LetterDialog({ transfer, onClose }: { transfer: Transfer; onClos
     >
       <p className="by-third">{t('printHint')}</p>
       {isRefused && <ProblemNotice error={download.error} />}
-      <Form<Values> form={form} layout="vertical">
+      <Form<Values> form={form} layout="vertical" onFinish={() => download.mutate('pdf')}>
         {transfer.abilities.includes('print-plain') && (
           <Form.Item name="plain" valuePropName="checked">
             <Checkbox>{t('printPlain')}</Checkbox>
@@ -56,7 +56,7 @@ export function LetterDialog({ transfer, onClose }: { transfer: Transfer; onClos
                 label={t('printReason')}
                 rules={[{ required: true, whitespace: true, message: t('required') }]}
               >
-                <Input placeholder={t('printReasonHint')} maxLength={200} />
+                <Input autoFocus autoComplete="off" placeholder={t('printReasonHint')} maxLength={200} />
               </Form.Item>
             )
           }

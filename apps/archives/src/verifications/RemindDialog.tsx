@@ -37,7 +37,7 @@ export function RemindDialog(props: {
       {remind.error && <ProblemNotice error={remind.error} />}
       <Form form={form} layout="vertical" onFinish={(values) => remind.mutate(values)}>
         <Form.Item name="note" label={t('remindNote')}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} />
+          <Input.TextArea autoFocus autoSize={{ minRows: 2, maxRows: 6 }} maxLength={500} />
         </Form.Item>
       </Form>
     </Modal>
