@@ -1,8 +1,7 @@
-import { organizationMerged } from '@banyan/contracts/identity/events';
-import { handleOnce } from '@banyan/service-kit/subscriptions';
 import { duringTests } from '@banyan/test-kit/during-tests';
 import { expect, test } from 'vitest';
 import { at, createArchives } from '../testing/archives-under-test.ts';
+import { deliverMerge } from '../testing/merged-organizations.ts';
 import type { MemberView } from '../members/member-views.ts';
 
 const archives = duringTests(createArchives);
@@ -23,21 +22,9 @@ test('fields and shared views of a branch that ended go with its people, and ask
   });
   const member = await archives.admit('branch-a2', { custom: { room: '201' } });
 
-  const id = '019a0000-0000-7000-8000-0000000000fe';
-  const message = JSON.stringify({
-    specversion: '1.0',
-    id,
-    source: 'urn:banyan:identity',
-    type: organizationMerged.type,
-    subject: ended.id,
-    time: '2026-11-23T09:00:00.000Z',
-    datacontenttype: 'application/json',
-    data: { treeRevision: 2, version: 2, organization: ended, intoId: into.id },
-  });
-  for (const reaction of archives.subscriptions.filter(({ name }) => name.endsWith(':organization-merged'))) {
-    expect(await handleOnce(archives.kit.database, reaction, id, message)).toBe(true);
-    expect(await handleOnce(archives.kit.database, reaction, id, message)).toBe(false);
-  }
+  const delivered = await deliverMerge(archives, 'branch-a2', 'branch-a1');
+  expect(delivered.length).toBeGreaterThan(1);
+  for (const each of delivered) expect(each).toEqual([true, false]);
 
   const moved = (await (await officer.get(at(member))).json()) as MemberView;
   expect([moved.organizationId, moved.custom]).toEqual([into.id, { room: '201' }]);

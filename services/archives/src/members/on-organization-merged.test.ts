@@ -1,8 +1,7 @@
-import { organizationMerged } from '@banyan/contracts/identity/events';
-import { handleOnce } from '@banyan/service-kit/subscriptions';
 import { duringTests } from '@banyan/test-kit/during-tests';
 import { describe, expect, test } from 'vitest';
 import { createArchives, path } from '../testing/archives-under-test.ts';
+import { deliverMerge } from '../testing/merged-organizations.ts';
 
 const archives = duringTests(createArchives);
 
@@ -13,22 +12,9 @@ describe('a merged branch', () => {
     const people = [await archives.admit('branch-a2'), await archives.admit('branch-a2')];
     await archives.admit('branch-a1');
     await archives.facts();
-    const data = { treeRevision: 2, version: 2, organization: ended, intoId: into.id };
-    const id = '019a0000-0000-7000-8000-0000000000ff';
-    const message = JSON.stringify({
-      specversion: '1.0',
-      id,
-      source: 'urn:banyan:identity',
-      type: organizationMerged.type,
-      subject: ended.id,
-      time: '2026-11-23T09:00:00.000Z',
-      datacontenttype: 'application/json',
-      data,
-    });
-    const reaction = archives.subscriptions.find(({ name }) => name === 'members:organization-merged');
-    if (reaction === undefined) throw new Error('archives does not react to merged organizations');
-    expect(await handleOnce(archives.kit.database, reaction, id, message)).toBe(true);
-    expect(await handleOnce(archives.kit.database, reaction, id, message)).toBe(false);
+    expect(await deliverMerge(archives, 'branch-a2', 'branch-a1', 'members:organization-merged')).toEqual([
+      [true, false],
+    ]);
 
     const facts = await archives.facts();
     expect(facts.filter(({ type }) => type === 'archives.member.updated')).toHaveLength(2);

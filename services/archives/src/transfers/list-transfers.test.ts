@@ -2,7 +2,7 @@ import { bodyOf } from '@banyan/test-kit/body-of';
 import { duringTests } from '@banyan/test-kit/during-tests';
 import type { TestActor } from '@banyan/test-kit/service';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { transferOf, createTransfers, transfers } from '../testing/transfers-under-test.ts';
+import { createTransfers, transferOf, transfers } from '../testing/transfers-under-test.ts';
 import type { TransferList, TransferView } from './transfer-views.ts';
 
 const archives = duringTests(createTransfers);

@@ -4,7 +4,7 @@ import { duringTests } from '@banyan/test-kit/during-tests';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { idNumber, problem } from '../testing/archives-under-test.ts';
-import { transferOf, createTransfers, transfers } from '../testing/transfers-under-test.ts';
+import { createTransfers, transferOf, transfers } from '../testing/transfers-under-test.ts';
 import { capitalNumber, capitalYear } from './capital-numerals.ts';
 import { ageOn, letterParts } from './letter-parts.ts';
 import { letterPdf } from './letter-pdf.ts';

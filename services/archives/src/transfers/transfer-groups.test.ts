@@ -2,7 +2,7 @@ import { bodyOf } from '@banyan/test-kit/body-of';
 import { duringTests } from '@banyan/test-kit/during-tests';
 import { describe, expect, test } from 'vitest';
 import { at, problem } from '../testing/archives-under-test.ts';
-import { transferOf, createTransfers, transfers } from '../testing/transfers-under-test.ts';
+import { createTransfers, transferOf, transfers } from '../testing/transfers-under-test.ts';
 import type { TransferGroupView } from './transfer-views.ts';
 
 const archives = duringTests(createTransfers);

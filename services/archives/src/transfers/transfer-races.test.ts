@@ -1,11 +1,9 @@
-import { organizationMerged } from '@banyan/contracts/identity/events';
-import { handleOnce } from '@banyan/service-kit/subscriptions';
 import { duringTests } from '@banyan/test-kit/during-tests';
 import type { TestActor } from '@banyan/test-kit/service';
 import fc from 'fast-check';
-import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { at } from '../testing/archives-under-test.ts';
+import { deliverMerge } from '../testing/merged-organizations.ts';
 import { faultsOfTransfers } from '../testing/transfer-invariants.ts';
 import { createTransfers, transfers } from '../testing/transfers-under-test.ts';
 import type { Deps } from '../deps.ts';
@@ -39,26 +37,7 @@ const click = fc.oneof(
 type Click = typeof click extends fc.Arbitrary<infer Value> ? Value : never;
 
 async function merge(ended: string, into: string): Promise<void> {
-  if (ended === into) return;
-  const id = uuidv7();
-  const data = {
-    treeRevision: 2,
-    version: 2,
-    organization: archives.node(ended),
-    intoId: archives.node(into).id,
-  };
-  const message = JSON.stringify({
-    specversion: '1.0',
-    id,
-    source: 'urn:banyan:identity',
-    type: organizationMerged.type,
-    subject: archives.node(ended).id,
-    time: '2026-11-23T09:00:00.000Z',
-    datacontenttype: 'application/json',
-    data,
-  });
-  const reaction = archives.subscriptions.find(({ name }) => name === 'members:organization-merged');
-  if (reaction !== undefined) await handleOnce(archives.kit.database, reaction, id, message);
+  if (ended !== into) await deliverMerge(archives, ended, into, 'members:organization-merged');
 }
 
 async function latest(memberId: string): Promise<{ id: string; groupId: string | null } | undefined> {

@@ -1,9 +1,7 @@
-import { organizationMerged } from '@banyan/contracts/identity/events';
-import { handleOnce } from '@banyan/service-kit/subscriptions';
 import { duringTests } from '@banyan/test-kit/during-tests';
-import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
-import { transferOf, createTransfers, transfers } from '../testing/transfers-under-test.ts';
+import { deliverMerge } from '../testing/merged-organizations.ts';
+import { createTransfers, transferOf, transfers } from '../testing/transfers-under-test.ts';
 import type { Deps } from '../deps.ts';
 import { expireLetters, remindOfLetters } from './transfer-jobs.ts';
 
@@ -48,28 +46,8 @@ describe('letters', () => {
 });
 
 describe('when branches merge', () => {
-  async function merge(ended: string, into: string): Promise<void> {
-    const id = uuidv7();
-    const message = JSON.stringify({
-      specversion: '1.0',
-      id,
-      source: 'urn:banyan:identity',
-      type: organizationMerged.type,
-      subject: archives.node(ended).id,
-      time: '2026-11-23T09:00:00.000Z',
-      datacontenttype: 'application/json',
-      data: {
-        treeRevision: 2,
-        version: 2,
-        organization: archives.node(ended),
-        intoId: archives.node(into).id,
-      },
-    });
-    const reaction = archives.subscriptions.find(({ name }) => name === 'members:organization-merged');
-    if (reaction === undefined) throw new Error('archives does not react to merged organizations');
-    expect(await handleOnce(archives.kit.database, reaction, id, message)).toBe(true);
-    expect(await handleOnce(archives.kit.database, reaction, id, message)).toBe(false);
-  }
+  const merge = async (ended: string, into: string): Promise<void> =>
+    expect(await deliverMerge(archives, ended, into, 'members:organization-merged')).toEqual([[true, false]]);
 
   test('transfers to and from the one that ends go on, and those between the two are over', async () => {
     const leaving = await archives.apply('branch-a2', 'branch-b1');
