@@ -4,10 +4,11 @@ import { afterAll, beforeAll } from 'vitest';
 export function duringTests<Started extends { close(): Promise<void> }>(
   start: () => Promise<Started>,
 ): Started {
-  const started = {} as Started;
+  const started: Partial<Started> = {};
   beforeAll(async () => {
     Object.assign(started, await start());
   });
-  afterAll(() => started.close());
-  return started;
+  // Where the start failed, there is nothing to close.
+  afterAll(() => started.close?.());
+  return started as Started;
 }
