@@ -122,5 +122,5 @@ test('a member proposes a new phone number, and the secretary accepts it', async
   await page.goto('/archives/members');
   await expect(page.getByRole('heading', { level: 1, name: '赵建国' })).toBeVisible();
   await expect(page.getByText('154****7788').first()).toBeVisible();
-  await expect(page.getByRole('link', { name: '按更正申请' })).toBeVisible();
+  await expect(page.getByRole('link', { name: '按更正申请' }).first()).toBeVisible();
 });
