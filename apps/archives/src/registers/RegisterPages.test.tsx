@@ -54,7 +54,7 @@ describe('the gap list', () => {
     });
     const row = await screen.findByRole('row', { name: /李文博/ });
     expect(row.textContent).toContain('失联满 6 个月，停止党籍');
-    expect(row.textContent).toContain('《中国共产党党员教育管理工作条例》条款号待核对');
+    expect(row.textContent).toContain('《中国共产党党员教育管理工作条例》');
     expect(within(row).getByText('已过 3 天').getAttribute('datetime')).toBe('2026-11-20');
     expect(screen.getByText('逾期 1 项')).toBeTruthy();
     await userEvent.click(within(row).getByRole('button', { name: '停止党籍' }));
