@@ -18,6 +18,8 @@ export const shellTexts = defineCatalog(
     remoteFailed: '{name} 未能加载',
     notFound: '没有这个页面',
     notFoundHint: '地址可能写错了，或页面已移走。可从左侧菜单或按 Ctrl K 查找。',
+    notAllowed: '没有此项权限',
+    notAllowedHint: '这一页供有权办理的人员使用。如确需使用，请联系安全管理员。',
     startFailed: '控制台没能打开',
     pageBroken: '页面没能打开',
     pageBrokenHint: '可能是控制台刚刚更新。刷新即可继续，未保存的表单会保留为草稿。',
@@ -116,6 +118,9 @@ export const shellTexts = defineCatalog(
     remoteFailed: '{name} did not load',
     notFound: 'There is no such page',
     notFoundHint: 'The address may be wrong, or the page has moved. Use the menu, or press Ctrl K.',
+    notAllowed: 'No permission',
+    notAllowedHint:
+      'This page is for those who may do what it offers. If you need it, ask the security administrator.',
     startFailed: 'The console could not be opened',
     pageBroken: 'This page could not be opened',
     pageBrokenHint: 'The console may just have been updated. Reload to go on; unsaved forms stay as drafts.',

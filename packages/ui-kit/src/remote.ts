@@ -39,6 +39,8 @@ export type RemoteRoute = {
   path: string;
   /** Pages come lazily, so that the menu costs little; hovering the menu fetches them ahead. */
   load: () => Promise<ComponentType>;
+  /** It is of use to whoever holds one of these anywhere; anybody else is told so instead. */
+  permissions?: string[];
   /** Asks for the page's first data while its code is still on the way. */
   prefetch?: (context: PrefetchContext) => void;
 };

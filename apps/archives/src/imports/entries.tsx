@@ -4,9 +4,9 @@ import { ImportOutlined } from '@ant-design/icons';
 const permissions = ['archives.member.import'];
 
 export const importRoutes: RemoteRoute[] = [
-  { path: 'imports', load: async () => (await import('./ImportListPage.tsx')).ImportListPage },
-  { path: 'imports/new', load: async () => (await import('./NewImportPage.tsx')).NewImportPage },
-  { path: 'imports/:id', load: async () => (await import('./ImportPage.tsx')).ImportPage },
+  { path: 'imports', permissions, load: async () => (await import('./ImportListPage.tsx')).ImportListPage },
+  { path: 'imports/new', permissions, load: async () => (await import('./NewImportPage.tsx')).NewImportPage },
+  { path: 'imports/:id', permissions, load: async () => (await import('./ImportPage.tsx')).ImportPage },
 ];
 
 export const importMenu: MenuEntry = {

@@ -4,7 +4,11 @@ import { BarChartOutlined } from '@ant-design/icons';
 const permissions = ['archives.statistics.read'];
 
 export const statisticsRoutes: RemoteRoute[] = [
-  { path: 'statistics', load: async () => (await import('./StatisticsPage.tsx')).StatisticsPage },
+  {
+    path: 'statistics',
+    permissions,
+    load: async () => (await import('./StatisticsPage.tsx')).StatisticsPage,
+  },
 ];
 
 export const statisticsMenu: MenuEntry = {

@@ -1,4 +1,4 @@
-import { AppLink, RecordForm, useNode, useText, withNode } from '@banyan/ui-kit';
+import { AppLink, holdsAny, RecordForm, useActor, useNode, useText, withNode } from '@banyan/ui-kit';
 import { App } from 'antd';
 import { useMemo, useRef } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -17,19 +17,31 @@ type Made = { transfer: Transfer } | { group: TransferGroup };
 /** Applies for people to be transferred: within, out, or registers somebody who came with a letter. */
 export function ApplyPage() {
   const [params] = useSearchParams();
-  const kind = kindOf(params.get('kind'));
+  const kinds = useKinds();
+  const asked = params.get('kind');
+  const kind = kinds.find((one) => one === asked) ?? kinds[0] ?? 'within';
   const people = params.get('members');
   return (
     <>
-      <KindTabs kind={kind} people={people} />
+      <KindTabs kinds={kinds} kind={kind} people={people} />
       <ApplyForm key={kind} kind={kind} people={people} />
     </>
   );
 }
 
-const kinds: readonly ApplyKind[] = ['within', 'branch', 'out', 'in'];
+/** Who sends on, and who takes in what comes with a letter from elsewhere. */
+function useKinds(): readonly ApplyKind[] {
+  const actor = useActor();
+  const leaving: readonly ApplyKind[] = ['within', 'branch', 'out'];
+  return [
+    ...(holdsAny(actor, ['archives.transfer.create']) ? leaving : []),
+    ...(holdsAny(actor, ['archives.transfer.receive']) ? (['in'] as const) : []),
+  ];
+}
 
-function KindTabs({ kind, people }: { kind: ApplyKind; people: string | null }) {
+type TabsProps = { kinds: readonly ApplyKind[]; kind: ApplyKind; people: string | null };
+
+function KindTabs({ kinds, kind, people }: TabsProps) {
   const t = useText(applyTexts);
   const pathOf = (one: ApplyKind) =>
     `/archives/transfers/new?${new URLSearchParams({ kind: one, ...(people ? { members: people } : {}) })}`;
@@ -52,10 +64,6 @@ function KindTabs({ kind, people }: { kind: ApplyKind; people: string | null }) 
 /** On a phone the row of tabs is longer than the page. */
 function intoView(tab: HTMLAnchorElement | null): void {
   tab?.scrollIntoView?.({ inline: 'nearest', block: 'nearest' });
-}
-
-function kindOf(value: string | null): ApplyKind {
-  return value === 'out' || value === 'in' || value === 'branch' ? value : 'within';
 }
 
 type Props = { kind: ApplyKind; people: string | null };

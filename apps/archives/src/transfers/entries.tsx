@@ -3,7 +3,11 @@ import { SwapOutlined } from '@ant-design/icons';
 
 export const transferRoutes: RemoteRoute[] = [
   { path: 'transfers', load: async () => (await import('./TransferListPage.tsx')).TransferListPage },
-  { path: 'transfers/new', load: async () => (await import('./ApplyPage.tsx')).ApplyPage },
+  {
+    path: 'transfers/new',
+    permissions: ['archives.transfer.create', 'archives.transfer.receive'],
+    load: async () => (await import('./ApplyPage.tsx')).ApplyPage,
+  },
   {
     path: 'transfers/groups/:id',
     load: async () => (await import('./TransferGroupPage.tsx')).TransferGroupPage,

@@ -4,9 +4,14 @@ import { AuditOutlined } from '@ant-design/icons';
 export const verificationRoutes: RemoteRoute[] = [
   {
     path: 'verifications',
+    permissions: ['archives.verification.read'],
     load: async () => (await import('./VerificationListPage.tsx')).VerificationListPage,
   },
-  { path: 'verifications/new', load: async () => (await import('./OpenRoundPage.tsx')).OpenRoundPage },
+  {
+    path: 'verifications/new',
+    permissions: ['archives.verification.create'],
+    load: async () => (await import('./OpenRoundPage.tsx')).OpenRoundPage,
+  },
   { path: 'verifications/:id', load: async () => (await import('./RoundPage.tsx')).RoundPage },
 ];
 

@@ -1,4 +1,4 @@
-import { PageHeader, useLocale, useText } from '@banyan/ui-kit';
+import { holdsAny, PageHeader, useActor, useLocale, useText } from '@banyan/ui-kit';
 import type { Remote } from '@banyan/ui-kit/remote';
 import { Button, Skeleton } from 'antd';
 import { type ReactNode, Suspense } from 'react';
@@ -39,10 +39,13 @@ export function RemotePage() {
 }
 
 function RemoteRoutes({ remote }: { remote: Remote }) {
+  const actor = useActor();
   return useRoutes([
     ...remote.routes.map((route) => {
+      const { path, permissions } = route;
+      if (permissions && !holdsAny(actor, permissions)) return { path, element: <NotAllowed /> };
       const Page = pageOf(route);
-      return { path: route.path, element: <Page /> };
+      return { path, element: <Page /> };
     }),
     { path: '*', element: <NotFound /> },
   ]);
@@ -73,6 +76,11 @@ function RemoteDown(props: { name: string; onRetry: () => void }) {
 export function NotFound() {
   const t = useText(shellTexts);
   return <PageMessage title={t('notFound')} text={t('notFoundHint')} />;
+}
+
+function NotAllowed() {
+  const t = useText(shellTexts);
+  return <PageMessage title={t('notAllowed')} text={t('notAllowedHint')} />;
 }
 
 function PageMessage(props: { title: string; text: string; children?: ReactNode }) {
