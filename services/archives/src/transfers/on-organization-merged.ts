@@ -1,8 +1,11 @@
 import type { WriteTransaction } from '@banyan/service-kit/database';
-import { asc, inArray } from 'drizzle-orm';
+import { and, asc, inArray } from 'drizzle-orm';
 import { onOrganizationMerged } from '../members/on-organization-merged.ts';
 import { openStates, type TransferState } from './transfer.ts';
 import { storeStep, type TransferRow, transfers } from './transfer-table.ts';
+
+/** While these hold, a transfer still has something to do at one of its ends. */
+const underWay: readonly TransferState[] = [...openStates, 'received'];
 
 interface Merge {
   readonly organization: { readonly id: string };
@@ -17,7 +20,7 @@ export async function mergePeopleAndTransfers(tx: WriteTransaction, merge: Merge
     select 1 from members where organization_id = ${ended} or section_id = ${ended} or id in (
       select member_id from transfers
       where (from_organization_id = ${ended} or to_organization_id = ${ended})
-        and state in ('applied', 'issued', 'expired', 'received')
+        and state in ${tx.sql(underWay)}
     ) order by id for update`;
   await onOrganizationMerged(tx, merge);
   for (const row of await lockConcerned(tx, ended)) await repoint(tx, row, merge, on);
@@ -27,11 +30,15 @@ async function lockConcerned(tx: WriteTransaction, ended: string): Promise<Trans
   const ids = await tx.sql<{ id: string }[]>`
     select id from transfers
     where (from_organization_id = ${ended} or to_organization_id = ${ended})
-      and state in ('applied', 'issued', 'expired', 'received')`;
+      and state in ${tx.sql(underWay)}`;
   if (ids.length === 0) return [];
-  const wanted = inArray(
-    transfers.id,
-    ids.map(({ id }) => id),
+  // The state is asked again of the locked row: it may have ended while this waited for it.
+  const wanted = and(
+    inArray(
+      transfers.id,
+      ids.map(({ id }) => id),
+    ),
+    inArray(transfers.state, [...underWay]),
   );
   return tx.db
     .select()

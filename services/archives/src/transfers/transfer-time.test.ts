@@ -77,4 +77,24 @@ describe('when branches merge', () => {
       'branch-a3',
     ]);
   });
+
+  test('a transfer that is withdrawn while the merge waits for it is over, and stays as it was', async () => {
+    const { id } = await archives.apply('branch-a1', 'branch-b1');
+    const { merging } = await archives.owner.begin(async (tx) => {
+      await tx`
+        update transfers set state = 'cancelled', closed_on = '2026-11-20', version = version + 1 where id = ${id}`;
+      const waiting = { merging: merge('branch-b1', 'branch-a1') };
+      await expect
+        .poll(
+          () => archives.owner`
+            select pid from pg_stat_activity
+            where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0`,
+          { timeout: 10_000 },
+        )
+        .not.toHaveLength(0);
+      return waiting;
+    });
+    await merging;
+    expect(await stateOf(id)).toEqual({ state: 'cancelled', version: 2 });
+  });
 });
