@@ -1,4 +1,5 @@
 import { AppLink, formatNumber, useLocale, useNode, useText } from '@banyan/ui-kit';
+import { useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
 import { useRegisterCounts } from './queries.ts';
 import { registerTexts } from './register-texts.ts';
@@ -20,8 +21,15 @@ export function RegisterTabs() {
     'out-of-contact': counts.outOfContact,
     reductions: Object.values(counts.reductions).reduce((sum, one) => sum + one, 0),
   };
+  const nav = useRef<HTMLElement>(null);
+  // On a phone they are wider than the page: the one that is open is in sight.
+  useEffect(() => {
+    const open = nav.current?.querySelector<HTMLElement>('[aria-current]');
+    if (nav.current && open)
+      nav.current.scrollLeft = open.offsetLeft + open.offsetWidth - nav.current.clientWidth;
+  }, [pathname, count !== undefined]);
   return (
-    <nav className="archives-tabs" aria-label={t('registers')}>
+    <nav ref={nav} className="archives-tabs" aria-label={t('registers')}>
       {tabs.map((tab) => (
         <AppLink
           key={tab}
