@@ -125,7 +125,7 @@ export const changeRequestTexts = defineCatalog(
     required: 'Required',
     acceptAll: 'Accept all',
     submit: 'Send the decision',
-    chosen: '{count} of {total} decided',
+    chosen: '{count} of {total} chosen',
     chooseFirst: 'Choose accept or decline first.',
     decided: '{accepted} accepted, {declined} declined',
     'decision.accept': 'Accepted',

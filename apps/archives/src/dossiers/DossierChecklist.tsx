@@ -24,7 +24,7 @@ export function DossierChecklist({ dossier }: { dossier: Dossier }) {
     <>
       {mayUpdate && (
         <p className="by-third dossier-hint">
-          <span className="dossier-drop-hint">{t('dropHint')} </span>
+          <span className="dossier-drop-hint">{t('dropHint')}</span>
           {t('limitHint', {
             limit: formatBytes(dossier.limits.fileBytes),
             endings: dossier.limits.endings.join(t('separator')),

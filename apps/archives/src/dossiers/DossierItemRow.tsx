@@ -59,11 +59,16 @@ export function DossierItemRow(props: Props) {
           {t('dropHere', { item: name })}
         </p>
       )}
-      {item.note !== null && <p className="dossier-note">{item.note}</p>}
-      {item.mark !== null && item.changedAt !== null && (
-        <p className="by-third dossier-note">
-          {item.changedByName !== null && <>{item.changedByName} · </>}
-          <RelativeTime at={item.changedAt} />
+      {item.mark !== null && (
+        <p className="dossier-note">
+          {item.note}
+          {item.changedAt !== null && (
+            <span className="by-third">
+              {item.note !== null && ' · '}
+              {item.changedByName !== null && <>{item.changedByName} · </>}
+              <RelativeTime at={item.changedAt} />
+            </span>
+          )}
         </p>
       )}
       {(item.files.length > 0 || uploads.length > 0 || open.length > 0) && (

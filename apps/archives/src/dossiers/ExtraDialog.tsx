@@ -48,6 +48,7 @@ export function ExtraDialog({ extra, onClose }: { extra: DossierExtra | null; on
       <Form<Values>
         form={form}
         layout="vertical"
+        className="archives-step"
 
         initialValues={{
           name: extra?.name ?? '',
@@ -75,7 +76,7 @@ export function ExtraDialog({ extra, onClose }: { extra: DossierExtra | null; on
         <Form.Item
           name="least"
           label={t('extraLeast')}
-          rules={[{ pattern: /^([1-9]|1\d|20)$/, message: '1–20' }, ...required]}
+          rules={[{ pattern: /^([1-9]|1\d|20)$/, message: t('leastBounds') }, ...required]}
         >
           <Input inputMode="numeric" maxLength={2} />
         </Form.Item>

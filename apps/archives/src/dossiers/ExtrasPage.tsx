@@ -1,15 +1,15 @@
-import { PageHeader, problemOf, ProblemNotice, useProblemText, useText } from '@banyan/ui-kit';
+import { narrow, PageHeader, ProblemNotice, useMedia, useText } from '@banyan/ui-kit';
 import { PlusOutlined } from '@ant-design/icons';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Popconfirm, Table, type TableColumnsType } from 'antd';
-import { useState } from 'react';
+import { Button, Skeleton, Table } from 'antd';
+import { type ReactNode, useState } from 'react';
 import '../archives.css';
 import { fieldTexts } from '../members/field-texts.ts';
 import type { DossierExtra } from './dossier.ts';
 import { extraTexts } from './extra-texts.ts';
 import './dossiers.css';
+import { ExtraActions } from './ExtraActions.tsx';
 import { ExtraDialog } from './ExtraDialog.tsx';
-import { branchesKey, extrasKey, gapsKey, retireExtra, useExtras } from './queries.ts';
+import { useExtras } from './queries.ts';
 
 /** What nodes ask for beyond the national list. */
 export function ExtrasPage() {
@@ -23,7 +23,6 @@ export function ExtrasPage() {
       {t('addExtra')}
     </Button>
   );
-  const columns = useColumns(setOpen);
   return (
     <>
       <PageHeader title={t('extrasTitle')} actions={(!extras.data || items.length > 0) && add} />
@@ -37,16 +36,12 @@ export function ExtrasPage() {
             <p>{t('extrasEmptyHint')}</p>
             {add}
           </div>
+        ) : !extras.data ? (
+          <div className="by-loading" role="status" aria-label={t('loading')}>
+            <Skeleton active paragraph={{ rows: 4 }} />
+          </div>
         ) : (
-          <Table<DossierExtra>
-            rowKey="id"
-            size="small"
-            pagination={false}
-            loading={extras.isPending}
-            dataSource={items}
-            columns={columns}
-            scroll={{ x: 'max-content' }}
-          />
+          <Extras items={items} edit={setOpen} />
         )}
       </section>
       {open && <ExtraDialog extra={current} onClose={() => setOpen(null)} />}
@@ -54,48 +49,51 @@ export function ExtrasPage() {
   );
 }
 
-function useColumns(edit: (extra: DossierExtra) => void): TableColumnsType<DossierExtra> {
+type Column = { key: string; title: string; align?: 'end'; read: (extra: DossierExtra) => ReactNode };
+
+/** A table, or cards on a phone. */
+function Extras({ items, edit }: { items: DossierExtra[]; edit: (extra: DossierExtra) => void }) {
+  const columns = useColumns(edit);
+  const phone = useMedia(narrow);
+  if (!phone)
+    return (
+      <Table<DossierExtra>
+        rowKey="id"
+        size="middle"
+        pagination={false}
+        dataSource={items}
+        columns={columns.map(({ read, ...column }) => ({ ...column, render: (_, row) => read(row) }))}
+      />
+    );
+  const [name, ...more] = columns;
+  return (
+    <ul className="by-cards">
+      {items.map((extra) => (
+        <li key={extra.id}>
+          <div className="by-card-name">{name?.read(extra)}</div>
+          <dl>
+            {more.map(({ key, title, read }) => (
+              <div key={key}>
+                <dt>{title}</dt>
+                <dd>{read(extra)}</dd>
+              </div>
+            ))}
+          </dl>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function useColumns(edit: (extra: DossierExtra) => void): Column[] {
   const t = useText(extraTexts);
   const fields = useText(fieldTexts);
   return [
-    { key: 'name', title: t('extraName'), render: (_, row) => row.name },
-    { key: 'node', title: t('extraNode'), render: (_, row) => row.organizationName },
-    { key: 'stage', title: t('extraStage'), render: (_, row) => fields(`stage.${row.stage}`) },
-    { key: 'least', title: t('extraLeast'), align: 'end', render: (_, row) => row.least },
-    { key: 'hint', title: t('extraHint'), render: (_, row) => row.hint ?? '—' },
-    { key: 'actions', title: t('actions'), render: (_, row) => <RowActions extra={row} edit={edit} /> },
+    { key: 'name', title: t('extraName'), read: (extra) => extra.name },
+    { key: 'node', title: t('extraNode'), read: (extra) => extra.organizationName },
+    { key: 'stage', title: t('extraStage'), read: (extra) => fields(`stage.${extra.stage}`) },
+    { key: 'least', title: t('extraLeast'), align: 'end', read: (extra) => extra.least },
+    { key: 'hint', title: t('extraHint'), read: (extra) => extra.hint ?? '—' },
+    { key: 'actions', title: t('actions'), read: (extra) => <ExtraActions extra={extra} edit={edit} /> },
   ];
-}
-
-function RowActions({ extra, edit }: { extra: DossierExtra; edit: (extra: DossierExtra) => void }) {
-  const t = useText(extraTexts);
-  const { message } = App.useApp();
-  const words = useProblemText();
-  const queries = useQueryClient();
-  const retire = useMutation({
-    mutationFn: () => retireExtra(extra),
-    onSuccess: () => void message.success(t('extraRetired', { name: extra.name })),
-    onError: (error) => void message.error(words(problemOf(error))),
-    onSettled: () => {
-      for (const queryKey of [extrasKey, gapsKey, branchesKey]) void queries.invalidateQueries({ queryKey });
-    },
-  });
-  if (extra.abilities.length === 0) return <span className="by-third">—</span>;
-  return (
-    <span className="by-actions">
-      <Button size="small" aria-label={t('editOf', { name: extra.name })} onClick={() => edit(extra)}>
-        {t('edit')}
-      </Button>
-      <Popconfirm
-        title={t('retireAsk', { name: extra.name })}
-        okText={t('retire')}
-        cancelText={t('cancel')}
-        onConfirm={() => retire.mutate()}
-      >
-        <Button size="small" aria-label={t('retireOf', { name: extra.name })} loading={retire.isPending}>
-          {t('retire')}
-        </Button>
-      </Popconfirm>
-    </span>
-  );
 }

@@ -56,7 +56,7 @@ export function MarkDialog({ memberId, item, onClose }: Props) {
       <Form<Values>
         form={form}
         layout="vertical"
-        className="dossier-marking"
+        className="archives-step"
         initialValues={{ mark: item.mark ?? 'auto', note: item.note ?? '' }}
         onFinish={(values) => marking.mutate(values)}
       >

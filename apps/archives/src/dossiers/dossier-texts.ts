@@ -68,7 +68,7 @@ export const dossierTexts = defineCatalog(
     loading: '正在载入',
     member: '档案材料',
     open: '查看材料清单',
-    missingItems: '缺 {items}',
+    missingItems: '缺：{items}',
   },
   {
     dossier: 'Dossier',
@@ -103,7 +103,7 @@ export const dossierTexts = defineCatalog(
     upload: 'Upload',
     uploadTo: 'Upload: {item}',
     dropHere: 'Drop to upload into “{item}”',
-    dropHint: 'Drag files onto an item; several at once will do.',
+    dropHint: 'Drag files onto an item; several at once will do. ',
     limitHint: 'At most {limit} each; {endings} are taken.',
     mark: 'Mark',
     markOf: 'Mark: {item}',

@@ -10,6 +10,8 @@ type Props<Values> = {
   member: Member;
   title: string;
   hint?: string;
+  /** What the button says, where the title does not say it already. */
+  submitText?: string;
   initial: Partial<Values>;
   send: (member: Member, values: Values) => Promise<Member>;
   onDone: (member: Member) => void;
@@ -49,19 +51,20 @@ export function StepDialog<Values extends object>(props: Props<Values>) {
       open
       width={480}
       title={props.title}
-      okText={t('confirm')}
+      okText={props.submitText ?? t('confirm')}
       cancelText={t('cancel')}
       confirmLoading={step.isPending}
       onOk={() => form.submit()}
       onCancel={props.onClose}
       mask={{ closable: false }}
     >
-      {props.hint && <p className="by-third">{props.hint}</p>}
+      {props.hint && <p className="archives-sentence">{props.hint}</p>}
       {stale && <Alert type="warning" showIcon title={t('staleStep')} role="alert" />}
       {step.error && !stale && <ProblemNotice error={step.error} />}
       <Form<Values>
         form={form}
         layout="vertical"
+        className="archives-step"
         initialValues={props.initial}
         onFinish={(values) => step.mutate(values)}
       >

@@ -3,6 +3,7 @@ import { EyeInvisibleOutlined, EyeOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
 import { Button, Form, Input, Modal } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
+import '../archives.css';
 import { memberTexts } from './member-texts.ts';
 
 const shownForSeconds = 60;

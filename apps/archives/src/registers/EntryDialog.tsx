@@ -59,6 +59,7 @@ export function EntryDialog<Values extends object, Result>(props: Props<Values, 
       <Form<Values>
         form={form}
         layout="vertical"
+        className="archives-step"
         initialValues={props.initial}
         onFinish={(values) => step.mutate(values)}
       >

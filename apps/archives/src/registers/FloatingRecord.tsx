@@ -81,7 +81,7 @@ function useFacts(entry: Floating | undefined): FactGroup[] {
         ...said(t('home'), entry.homeOrganizationName),
         ...said(t('host'), entry.organizationName),
         ...said(t('place'), out ? entry.place : null),
-        ...said(t('province'), out ? null : [entry.province, entry.city].filter(Boolean).join('')),
+        ...said(t('from'), out ? null : [entry.province, entry.city].filter(Boolean).join('')),
         ...(entry.abroad ? [{ label: t('abroadFilter'), value: t('abroad') }] : []),
         { label: t(out ? 'outSince' : 'inSince'), value: <CivilDate date={entry.since} /> },
         ...day(t('returnOn'), entry.expectedReturnOn),

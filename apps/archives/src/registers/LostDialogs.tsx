@@ -76,6 +76,7 @@ export function LostStepDialog(props: { id: string; step: LostStep; onClose: () 
       member={member}
       title={`${t(step)} · ${member.name}`}
       hint={t(`will.${step}`, { name: member.name, branch: member.organizationName })}
+      submitText={t(step)}
       initial={{ on: civilDate(new Date()) }}
       send={(current, { on, reason }) =>
         changeMemberState(current, {

@@ -106,7 +106,12 @@ function useColumns(reinstate: (id: string) => void): ListColumn<ReductionItem>[
         sort: 'on',
         phone: true,
       },
-      { key: 'reason', title: t('reason'), render: (row) => row.reason ?? none, phone: true },
+      {
+        key: 'reason',
+        title: t('reason'),
+        render: (row) => (row.reason ? <span className="archives-brief">{row.reason}</span> : none),
+        phone: true,
+      },
       { key: 'by', title: t('by'), render: (row) => row.actorName ?? none },
       {
         key: 'reinstate',

@@ -60,7 +60,7 @@ describe('the gap list', () => {
     await userEvent.click(within(row).getByRole('button', { name: '停止党籍' }));
     const dialog = within(await screen.findByRole('dialog'));
     await userEvent.type(dialog.getByLabelText('说明'), '多方查找未果');
-    await userEvent.click(dialog.getByRole('button', { name: '确定' }));
+    await userEvent.click(dialog.getByRole('button', { name: '停止党籍' }));
     await waitFor(() => expect(calls.some(({ method }) => method === 'POST')).toBe(true));
     const sent = calls.find(({ method }) => method === 'POST');
     expect(sent?.body).toEqual({

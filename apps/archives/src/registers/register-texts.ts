@@ -27,7 +27,7 @@ export const registerTexts = defineCatalog(
     'action.suspend': '失联满 6 个月，停止党籍',
     'action.remove': '停止党籍满 2 年仍失联，除名',
     'action.log-contact': '境外联系（每半年至少一次）',
-    'action.confirm-return': '预计返回日期已到，核实去向',
+    'action.confirm-return': '按预计返回日期核实去向',
     'do.suspend': '停止党籍',
     'do.remove': '自行脱党除名',
     'do.log-contact': '登记联系',
