@@ -73,6 +73,7 @@ function useClose(state: { dirty: boolean; discard: () => void }, onClose: () =>
       content: t('leaveAsk'),
       okText: t('leave'),
       cancelText: t('stay'),
+      autoFocusButton: 'cancel',
       onOk: () => {
         state.discard();
         onClose();
