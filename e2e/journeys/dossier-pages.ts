@@ -165,7 +165,7 @@ export const dossierPages: ConsolePage[] = [
     path: '/archives/settings/dossier',
     prepare: async (page) => {
       await page
-        .getByRole('button', { name: /^(增列材料|Add an item)$/ })
+        .getByRole('button', { name: /(增列材料|Add an item)$/ })
         .first()
         .click();
       await page.getByRole('dialog').getByRole('textbox').first().waitFor();

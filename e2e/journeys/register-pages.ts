@@ -85,9 +85,15 @@ export const registerPages: ConsolePage[] = [
   },
   { name: 'reductions', as: 'officer', path: `${registers}/reductions` },
   {
-    name: 'reductions-reinstate',
+    name: 'reductions-beside',
     as: 'officer',
     path: `${registers}/reductions?leftKind=lapsed`,
     prepare: openFirst,
+  },
+  {
+    name: 'reductions-reinstate',
+    as: 'officer',
+    path: `${registers}/reductions?kind=transferred-out`,
+    prepare: (page) => press(page, /^(恢复|Reinstate)$/),
   },
 ];
