@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts';
 import { commitImport } from './commit-import.ts';
 import { correctRow } from './correct-row.ts';
 import { discardImport } from './discard-import.ts';
+import * as fileRoutes from './file-routes.ts';
 import { listImports } from './list-imports.ts';
 import { listRows } from './list-rows.ts';
 import { mapColumns } from './map-columns.ts';
@@ -17,7 +18,7 @@ import * as routes from './routes.ts';
 /** The contracts of this feature and what answers them. */
 export function importOperations(deps: Deps): ServiceApp {
   const { router, mount } = createOperations(deps);
-  mount(routes.templateRoute, templateFile);
+  mount(fileRoutes.templateRoute, templateFile);
   mount(routes.startImportRoute, startImport);
   mount(routes.listImportsRoute, listImports);
   mount(routes.showImportRoute, showImport);
@@ -27,8 +28,8 @@ export function importOperations(deps: Deps): ServiceApp {
   mount(routes.correctRowRoute, correctRow);
   mount(routes.commitImportRoute, commitImport);
   mount(routes.undoImportRoute, undoImport);
-  mount(routes.markedFileRoute, markedFile);
-  mount(routes.resultWorkbookRoute, resultWorkbook);
-  mount(routes.resultTextRoute, resultText);
+  mount(fileRoutes.markedFileRoute, markedFile);
+  mount(fileRoutes.resultWorkbookRoute, resultWorkbook);
+  mount(fileRoutes.resultTextRoute, resultText);
   return router;
 }

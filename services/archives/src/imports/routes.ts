@@ -1,12 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import {
   answer,
-  fileAnswer,
   idParams,
   idempotencyHeader,
   jsonBody,
   refusal,
-  refusals,
   versionHeader,
 } from '@banyan/service-kit/contract';
 import { listQueryShape, listSchema } from '@banyan/service-kit/list';
@@ -20,10 +18,15 @@ import {
   importStatusSchema,
   importSummarySchema,
 } from './import-views.ts';
-
-const path = '/api/archives/imports';
-const tags = ['imports'];
-const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+import {
+  path,
+  refused,
+  refusedImport,
+  refusedNow,
+  refusedValues,
+  refusedVersion,
+  tags,
+} from './route-parts.ts';
 
 /** The long work has begun; `Location` says where its progress is. */
 function begun(description: string) {
@@ -33,15 +36,6 @@ function begun(description: string) {
     content: { 'application/json': { schema: importSchema } },
   };
 }
-
-const refused = refusals(401, 403);
-const refusedImport = refusals(401, 403, 404);
-const refusedValues = refusals(400);
-const refusedNow = { 409: refusal('The import does not allow it now; `code` says why.') };
-const refusedVersion = {
-  412: refusal('Changed meanwhile; read it again.'),
-  ...refusals(428),
-};
 
 const importRow = z.object({ id: z.uuid(), row: z.string().regex(/^\d{1,7}$/) });
 
@@ -215,54 +209,5 @@ export const discardImportRoute = createRoute({
     204: { description: 'The file and its rows are gone. Nothing of it had been written.' },
     ...refusedImport,
     ...refusedNow,
-  },
-});
-
-export const markedFileRoute = createRoute({
-  method: 'get',
-  path: `${path}/{id}/marked.xlsx`,
-  operationId: 'downloadMarkedImport',
-  tags,
-  request: { params: idParams },
-  responses: {
-    200: fileAnswer(
-      workbookType,
-      'The rows that are wrong, their cells marked, to be corrected and uploaded again.',
-    ),
-    ...refusedImport,
-    ...refusedNow,
-  },
-});
-
-export const resultWorkbookRoute = createRoute({
-  method: 'get',
-  path: `${path}/{id}/result.xlsx`,
-  operationId: 'downloadImportResult',
-  tags,
-  request: { params: idParams },
-  responses: { 200: fileAnswer(workbookType, 'What became of each row.'), ...refusedImport, ...refusedNow },
-});
-
-export const resultTextRoute = createRoute({
-  method: 'get',
-  path: `${path}/{id}/result.csv`,
-  operationId: 'downloadImportResultText',
-  tags,
-  request: { params: idParams },
-  responses: { 200: fileAnswer('text/csv', 'What became of each row.'), ...refusedImport, ...refusedNow },
-});
-
-export const templateRoute = createRoute({
-  method: 'get',
-  path: `${path}/template.xlsx`,
-  operationId: 'downloadImportTemplate',
-  tags,
-  request: { query: startQuerySchema },
-  responses: {
-    200: fileAnswer(
-      workbookType,
-      'An empty roster with the branches in scope, lists to choose from and notes.',
-    ),
-    ...refusedImport,
   },
 });
