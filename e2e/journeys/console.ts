@@ -61,10 +61,15 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
 }
 
-/** Nothing is loading and nothing moves. */
+/** Nothing is loading, and nothing moves but what moves as long as it is there. */
 export async function untilStill(page: Page): Promise<void> {
   await expect(page.locator('[role=status] .ant-skeleton, .ant-spin-spinning')).toHaveCount(0);
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((running) => running.finished)));
+  await page.evaluate(() => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
+    return Promise.allSettled(ending.map((running) => running.finished));
+  });
 }
 
 /** Goes where the menu leads. */
