@@ -1,18 +1,13 @@
 import { once } from 'node:events';
-import { Agent, type IncomingMessage, request } from 'node:http';
-import { connect } from 'node:net';
+import { type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type GatewayUnderTest, idOf, startGatewayUnderTest } from '../testing/gateway-under-test.ts';
+import { duringTests } from '@banyan/test-kit/during-tests';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { idOf, startGatewayUnderTest } from '../testing/gateway-under-test.ts';
 import { echo } from '../testing/stub-service.ts';
 
-let gateway: GatewayUnderTest;
+const gateway = duringTests(() => startGatewayUnderTest({ BODY_LIMIT_BYTES: '65536' }));
 const members = '/api/archives/members';
-
-beforeAll(async () => {
-  gateway = await startGatewayUnderTest({ BODY_LIMIT_BYTES: '65536' });
-});
-afterAll(() => gateway.close());
 beforeEach(() => {
   gateway.archives.answer(echo);
   gateway.identity.answer(echo);
@@ -137,160 +132,5 @@ describe('what a client receives', () => {
     const rest = text(res);
     finish();
     expect(await rest).toBe('second');
-  });
-});
-
-describe('when something is wrong', () => {
-  it('refuses a service that does not exist and a path that would lead elsewhere', async () => {
-    for (const path of ['/api/payroll/x', '/api/archives', '/api/', '/api/constructor/x', '/api/__proto__/x'])
-      expect((await gateway.call('GET', path)).json(), path).toMatchObject({
-        status: 404,
-        code: 'gateway.unknown-service',
-      });
-    const before = gateway.archives.requests.length;
-    for (const path of [
-      '/api/archives/../../internal/keys',
-      '/api/archives/%2e%2e/x',
-      '/api/archives/.%2E/x',
-      '/api/archives/..\\x',
-      'http://other/api/archives/x',
-    ])
-      expect((await gateway.call('GET', path)).status, path).toBe(400);
-    expect(gateway.archives.requests.length).toBe(before);
-  });
-
-  it('says which service is down and when to come back, and goes on when it is up again', async () => {
-    await gateway.archives.kill();
-    const down = await gateway.call('GET', members);
-    expect(down.json()).toMatchObject({
-      status: 503,
-      code: 'gateway.service-down',
-      service: 'archives',
-      requestId: down.headers['x-request-id'],
-    });
-    expect(Number(down.headers['retry-after'])).toBeGreaterThan(0);
-    expect(down.headers['content-type']).toBe('application/problem+json');
-    const posted = await gateway.call('POST', members, {
-      headers: { origin: gateway.origin },
-      body: 'x'.repeat(50_000),
-    });
-    expect(posted.json()).toMatchObject({ status: 503, code: 'gateway.service-down' });
-    await gateway.archives.revive();
-    expect((await gateway.call('GET', members)).status).toBe(200);
-  });
-
-  it('repeats a read whose connection was lost, and never a change', async () => {
-    let calls = 0;
-    gateway.archives.answer((req, res) => {
-      calls += 1;
-      if (calls === 1) req.socket.destroy();
-      else echo(req, res);
-    });
-    expect((await gateway.call('GET', members)).status).toBe(200);
-    calls = 0;
-    const change = await gateway.call('POST', members, { headers: { origin: gateway.origin }, body: '{}' });
-    expect(change.json()).toMatchObject({ status: 502, code: 'gateway.bad-answer', service: 'archives' });
-    expect(calls).toBe(1);
-  });
-
-  it('breaks the connection when an answer breaks off, so that half of it is not taken for the whole', async () => {
-    gateway.archives.answer((req, res) => {
-      res.writeHead(200, { 'content-length': '100' });
-      res.write('half', () => req.socket.destroy());
-    });
-    await expect(gateway.call('GET', members)).rejects.toThrow();
-  });
-
-  it('lets go of the service when the client leaves', async () => {
-    let left = (): void => undefined;
-    const serviceLeft = new Promise<void>((resolve) => {
-      left = resolve;
-    });
-    gateway.archives.answer((_req, res) => {
-      res.on('close', left);
-      res.write('slow');
-    });
-    const socket = connect(gateway.port, '127.0.0.1');
-    socket.write(`GET ${members} HTTP/1.1\r\nhost: x\r\n\r\n`);
-    await once(socket, 'data');
-    socket.destroy();
-    await serviceLeft;
-    gateway.archives.answer(echo);
-    expect((await gateway.call('GET', members)).status).toBe(200);
-  });
-
-  it('refuses a body that is too large, announced or not, and names the field', async () => {
-    const body = Buffer.alloc(100_000, 'x');
-    for (const extra of [{}, { 'transfer-encoding': 'chunked' }]) {
-      const answer = await gateway.call('POST', members, {
-        headers: { origin: gateway.origin, ...extra },
-        body,
-      });
-      expect(answer.json()).toMatchObject({
-        status: 413,
-        code: 'body.too-large',
-        errors: [{ field: 'body' }],
-      });
-    }
-  });
-
-  it('reads the rest of a body that was refused, so that its connection is of use again', async () => {
-    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-    const send = async (method: string, path: string, body?: Buffer): Promise<number | undefined> => {
-      const headers = { origin: gateway.origin, ...(body && { 'transfer-encoding': 'chunked' }) };
-      const req = request({ host: '127.0.0.1', port: gateway.port, method, path, agent, headers }).end(body);
-      const [res] = (await once(req, 'response')) as [IncomingMessage];
-      await text(res);
-      return res.statusCode;
-    };
-    expect(await send('POST', members, Buffer.alloc(3_000_000, 'x'))).toBe(413);
-    expect(await send('GET', members)).toBe(200);
-    gateway.archives.answer((_req, res) => res.writeHead(401).end());
-    expect(await send('POST', members, Buffer.alloc(60_000, 'x'))).toBe(401);
-    expect(await send('GET', members)).toBe(401);
-    agent.destroy();
-  });
-
-  it('refuses a method nobody uses', async () => {
-    const answer = await gateway.call('TRACE', members);
-    expect(answer).toMatchObject({ status: 405 });
-  });
-});
-
-describe('sessions', () => {
-  it('asks identity once for however many requests wait', async () => {
-    const headers = gateway.signIn('li');
-    const before = gateway.identity.asked.length;
-    const answers = await Promise.all(
-      Array.from({ length: 20 }, () => gateway.call('GET', members, { headers })),
-    );
-    expect(answers.every(({ status }) => status === 200)).toBe(true);
-    expect(gateway.identity.asked.slice(before)).toEqual(['archives']);
-  });
-
-  it('go on while identity is away, and say so when nothing is known of one', async () => {
-    const known = gateway.signIn('zhao');
-    const unknown = gateway.signIn('qian');
-    await gateway.call('GET', members, { headers: known });
-    await gateway.identity.kill();
-    expect((await gateway.call('GET', members, { headers: known })).status).toBe(200);
-    const refused = await gateway.call('GET', members, { headers: unknown });
-    expect(refused.json()).toMatchObject({ status: 503, code: 'gateway.service-down', service: 'identity' });
-    await gateway.identity.revive();
-    await vi.waitFor(async () =>
-      expect((await gateway.call('GET', members, { headers: unknown })).status).toBe(200),
-    );
-  });
-
-  it('end at once where the client signs out', async () => {
-    const headers = gateway.signIn('sun');
-    await gateway.call('GET', members, { headers });
-    gateway.identity.answer((_req, res) => res.writeHead(204, { 'x-banyan-session': ';0' }).end());
-    gateway.identity.sessions.clear();
-    await gateway.call('DELETE', '/api/identity/sessions/current', {
-      headers: { ...headers, origin: gateway.origin },
-    });
-    const after = await gateway.call('GET', members, { headers });
-    expect((after.json()['headers'] as Record<string, string>)['authorization']).toBeUndefined();
   });
 });
