@@ -49,6 +49,12 @@ afterEach(() => {
 });
 
 describe('a form', () => {
+  it('has its buttons below the fields on a phone', async () => {
+    renderPage(<Correct />, { width: 390 });
+    const submit = await screen.findByRole('button', { name: '保存' });
+    expect(box('电话').compareDocumentPosition(submit)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
   it('sends only what differs, on the version it was read at', async () => {
     const onDone = vi.fn();
     const { calls } = renderPage(<Correct onDone={onDone} />, { api: patch(() => ({ body: {} })) });

@@ -5,6 +5,7 @@ import { useText } from '../locale.tsx';
 import { PageHeader } from '../PageHeader.tsx';
 import { useProParts } from '../pro-parts.ts';
 import { kitTexts } from '../texts.ts';
+import { narrow, useMedia } from '../use-wide.ts';
 import { ConflictDialog } from './ConflictDialog.tsx';
 import { type RecordFormOptions, useRecordForm } from './use-record-form.ts';
 
@@ -21,6 +22,8 @@ export function RecordForm<Result>(props: Props<Result>) {
   const t = useText(kitTexts);
   const state = useRecordForm(props);
   const id = useId();
+  // Within reach of the thumb, and where the last field ends.
+  const phone = useMedia(narrow);
   const close = useClose(state, props.onClose);
   const buttons = (
     <div className="by-form-buttons">
@@ -44,8 +47,11 @@ export function RecordForm<Result>(props: Props<Result>) {
   if (props.place === 'page')
     return (
       <>
-        <PageHeader title={props.title} actions={buttons} />
-        <section className="by-card by-form-page">{body}</section>
+        <PageHeader title={props.title} actions={!phone && buttons} />
+        <section className="by-card by-form-page">
+          {body}
+          {phone && <footer className="by-form-foot">{buttons}</footer>}
+        </section>
       </>
     );
   return (
