@@ -10,6 +10,14 @@ export interface DemonstrationWish {
   members?: number;
 }
 
+export interface Loading {
+  installation: Installation;
+  secrets: Secrets;
+  demonstration: DemonstrationWish;
+  /** The environment of archives, which takes part in the loading. */
+  archives: Record<string, string>;
+}
+
 const shippedMembers = 12_000;
 const noteDatabase = String(services[0]?.database);
 const loading = 'demonstration: loading';
@@ -39,9 +47,7 @@ function loadedMembers(note: string | undefined): number | undefined {
 
 /** Loads the demonstration group into databases announced for it. Returns true when a group is there. */
 export async function loadDemonstration(
-  installation: Installation,
-  secrets: Secrets,
-  wish: DemonstrationWish,
+  { installation, secrets, demonstration: wish, archives }: Loading,
   say: Say,
 ): Promise<boolean> {
   const note = await readNote(installation.adminUrl, noteDatabase);
@@ -58,12 +64,13 @@ export async function loadDemonstration(
   const began = performance.now();
   say(`Demonstration group: loading ${members} members as of ${today}`);
   const { loadDemo } = await import('@banyan/demo');
+  const ownerUrls = {
+    identity: ownerUrl(installation, 'banyan_identity'),
+    archives: ownerUrl(installation, 'banyan_archives'),
+  };
   let nextLine = began + 5000;
   await loadDemo({
-    ownerUrls: {
-      identity: ownerUrl(installation, 'banyan_identity'),
-      archives: ownerUrl(installation, 'banyan_archives'),
-    },
+    ownerUrls,
     members,
     today,
     fieldKey: secrets.fieldKey,
@@ -74,6 +81,12 @@ export async function loadDemonstration(
       say(`  ${String(line)}`);
     },
   });
+  // Groups of other sizes are there to be measured.
+  if (members === shippedMembers) {
+    const { loadActivity } = await import('@banyan/demo/activity');
+    const refused = await loadActivity({ ownerUrls, environment: archives, members, today });
+    for (const { message } of refused) say(`  Archives refused a part of the demonstration: ${message}`);
+  }
   await writeNote(installation.adminUrl, noteDatabase, `demonstration: ${members} members as of ${today}`);
   say(`Demonstration group: loaded in ${seconds(began)}`);
   return true;

@@ -15,7 +15,7 @@ import { stopLeftovers } from './process-record.ts';
 import { publishRemotes } from './publish-remotes.ts';
 import { forgetRunningMesh, refuseSecondMesh, writeRunningMesh } from './running-mesh.ts';
 import { loadSecrets, type Secrets } from './secrets.ts';
-import { serviceEnvironments, serviceProcess, serviceUrls } from './service-processes.ts';
+import { compileCache, serviceEnvironments, serviceProcess, serviceUrls } from './service-processes.ts';
 import { serviceRole, services } from './services.ts';
 import { startServices } from './start-services.ts';
 import { createSupervisor, type Supervisor } from './supervisor.ts';
@@ -93,17 +93,12 @@ async function bringUp(options: MeshOptions, ports: Ports, secrets: Secrets, sup
     options.natsUrl ?? startNats(options, ports, supervisor),
   ]);
   const installation = { adminUrl, passwords: secrets.databasePasswords };
-  const { demo } = await prepareDatabases({ installation, secrets, demonstration: options.demonstration });
+  const source = { directory, ports, secrets, installation, natsUrl, remotesDirectory };
+  const { archives = {} } = serviceEnvironments({ ...source, demo: false });
+  const { demonstration } = options;
+  const { demo } = await prepareDatabases({ installation, secrets, demonstration, archives }, directory);
   await building;
-  const environments = serviceEnvironments({
-    directory,
-    ports,
-    secrets,
-    installation,
-    natsUrl,
-    demo,
-    remotesDirectory,
-  });
+  const environments = serviceEnvironments({ ...source, demo });
   const specs = services.map((service) => serviceProcess(service, environments[service.name] ?? {}));
   await Promise.all([
     startServices(specs, ports, supervisor, say),
@@ -150,9 +145,13 @@ async function startNats(options: MeshOptions, ports: Ports, supervisor: Supervi
   return `nats://127.0.0.1:${ports.nats}`;
 }
 
-function prepareDatabases(preparation: Preparation): Promise<Prepared> {
+function prepareDatabases(preparation: Preparation, directory: string): Promise<Prepared> {
   return new Promise((resolve, reject) => {
-    const child = fork(inCheckout('deploy/local/src/prepare-databases.ts'), { cwd: checkout });
+    const child = fork(inCheckout('deploy/local/src/prepare-databases.ts'), {
+      cwd: checkout,
+      // What it compiles of archives, archives need not compile again.
+      env: { ...process.env, NODE_COMPILE_CACHE: compileCache(directory) },
+    });
     child.send(preparation);
     child.once('message', (prepared) => resolve(prepared as Prepared));
     child.once('error', reject);

@@ -6,19 +6,14 @@ import {
   migrate,
   peopleMigrations,
 } from '@banyan/service-kit/migrate';
-import { createDatabases, dropDatabases, type Installation, ownerUrl } from './databases.ts';
-import { announce, type DemonstrationWish, loadDemonstration, wasInterrupted } from './demonstration.ts';
+import { createDatabases, dropDatabases, ownerUrl } from './databases.ts';
+import { announce, type Loading, loadDemonstration, wasInterrupted } from './demonstration.ts';
 import { inCheckout } from './paths.ts';
-import type { Secrets } from './secrets.ts';
 import { services, type ServiceSpec } from './services.ts';
 import { Refusal, say } from './terminal.ts';
 
 /** What the launcher sends to this process, which ends when the databases are ready and gives its memory back. */
-export interface Preparation {
-  installation: Installation;
-  secrets: Secrets;
-  demonstration: DemonstrationWish;
-}
+export type Preparation = Loading;
 
 export interface Prepared {
   demo: boolean;
@@ -32,7 +27,8 @@ function migrationFolders(service: ServiceSpec): string[] {
   return [kitMigrations, ...chosen, ...(existsSync(own) ? [own] : [])];
 }
 
-async function prepare({ installation, secrets, demonstration }: Preparation): Promise<Prepared> {
+async function prepare(preparation: Preparation): Promise<Prepared> {
+  const { installation, demonstration } = preparation;
   if (await wasInterrupted(installation.adminUrl)) {
     say('The last start ended while the demonstration group was loading; beginning again');
     await dropDatabases(installation.adminUrl, services);
@@ -44,7 +40,7 @@ async function prepare({ installation, secrets, demonstration }: Preparation): P
     const applied = await migrate({ url, folders: migrationFolders(service) });
     if (applied.length > 0) say(`${service.database}: ${applied.length} migrations applied`);
   }
-  return { demo: await loadDemonstration(installation, secrets, demonstration, say) };
+  return { demo: await loadDemonstration(preparation, say) };
 }
 
 process.once('message', (message) => {

@@ -23,6 +23,10 @@ export function serviceUrls(ports: Ports): Record<string, string> {
   );
 }
 
+export function compileCache(directory: string): string {
+  return path.join(directory, 'compile-cache');
+}
+
 /** What each service reads from its environment. */
 export function serviceEnvironments(source: EnvironmentSource): Record<string, Record<string, string>> {
   const { directory, ports, secrets, installation, natsUrl, demo, remotesDirectory } = source;
@@ -34,7 +38,7 @@ export function serviceEnvironments(source: EnvironmentSource): Record<string, R
     ...Object.fromEntries(given),
     PATH: String(process.env.PATH),
     NODE_ENV: 'production',
-    NODE_COMPILE_CACHE: path.join(directory, 'compile-cache'),
+    NODE_COMPILE_CACHE: compileCache(directory),
     HOST: '127.0.0.1',
     PORT: String(ports.services[service.name]),
     DATABASE_URL: runningUrl(installation, service),

@@ -125,6 +125,6 @@ function sectionOf(draw: Draw, branch: DemoBranch, person: Person): string | nul
 }
 
 /** Numbers begin with 154, a range that no operator gives out. The factor has no divisor in common with 100,000,000. */
-function phoneOf(index: number): string {
+export function phoneOf(index: number): string {
   return `154${String((index * 61_803_399 + 27_182_818) % 100_000_000).padStart(8, '0')}`;
 }
