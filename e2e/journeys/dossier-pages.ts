@@ -1,38 +1,26 @@
 import type { Page } from '@playwright/test';
 import type { ConsolePage } from './pages.ts';
-import { redPdf, redPixel } from './papers.ts';
+import { redPdf } from './papers.ts';
 
 const headers = { 'x-banyan-client': 'pictures' };
 
-/** Somebody with a dossier in every state: files, one removed, one marked, one not yet whole. */
+/** Where the demonstration has dossiers with files and marks. */
+const branchName = '采油一厂维修一队党支部';
+
+async function get<Answer>(page: Page, path: string): Promise<Answer> {
+  return (await (await page.request.get(path, { headers })).json()) as Answer;
+}
+
+/** Somebody with a dossier in every state: files, one removed, and one not yet whole. */
 async function withDossier(page: Page): Promise<string> {
-  const api = page.request;
-  const list = await api.get('/api/archives/members?stage=full&state=active&pageSize=1&sort=name', {
-    headers,
-  });
-  const { items } = (await list.json()) as { items: { id: string }[] };
-  const id = String(items[0]?.id);
-  const dossier = `/api/archives/members/${id}/dossier`;
-  const before = (await (await api.get(dossier, { headers })).json()) as { progress: { met: number } };
-  if (before.progress.met > 0) return id;
-  const file = async (item: string, name: string, content: Buffer): Promise<string> => {
-    const mimeType = name.endsWith('.png') ? 'image/png' : 'application/pdf';
-    const answer = await api.post(`${dossier}/files`, {
-      headers,
-      multipart: { item, file: { name, mimeType, buffer: content } },
-    });
-    return ((await answer.json()) as { id: string }).id;
-  };
-  await file('application', '入党申请书（1998年手写稿扫描件）.pdf', redPdf(1_400_000));
-  await file('cultivation', '考察登记表.pdf', redPdf(320_000));
-  await file('admission-form', '入党志愿书封面.png', redPixel);
-  const removed = await file('other', '重复的扫描件.pdf', redPdf());
-  await api.delete(`/api/archives/dossier-files/${removed}`, { headers });
-  await api.patch(dossier, {
-    headers: { ...headers, 'if-match': '"0"' },
-    data: { item: 'full-application', mark: 'complete', note: '原件存人事档案，未扫描' },
-  });
-  await beginUpload(page, id);
+  type Places = { items: { id: string; name: string }[] };
+  const { items: places } = await get<Places>(page, '/api/identity/organizations');
+  const branch = places.find(({ name }) => name === branchName)?.id;
+  type People = { items: { id: string; met: number }[] };
+  const { items } = await get<People>(page, `/api/archives/dossiers?organizationId=${branch}&pageSize=100`);
+  const id = String(items.toSorted((one, other) => other.met - one.met)[0]?.id);
+  const { uploads } = await get<{ uploads: object[] }>(page, `/api/archives/members/${id}/dossier`);
+  if (uploads.length === 0) await beginUpload(page, id);
   return id;
 }
 
@@ -100,26 +88,6 @@ async function pauseUpload(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^(暂停|Pause) / }).click();
 }
 
-const extras = '/api/archives/dossier-extras';
-
-/** What the group and a unit ask for beyond the national list. */
-async function withExtras(page: Page): Promise<void> {
-  const known = await page.request.get(extras, { headers });
-  if (((await known.json()) as { items: unknown[] }).items.length === 0) {
-    const { roots } = (await (await page.request.get('/api/identity/me', { headers })).json()) as {
-      roots: string[];
-    };
-    const organizationId = roots[0];
-    for (const data of [
-      { organizationId, name: '入党宣誓影像', hint: '照片或视频截图，注明日期', stage: 'full', least: 1 },
-      { organizationId, name: '廉洁承诺书', hint: null, stage: 'probationary', least: 1 },
-    ])
-      await page.request.post(extras, { data, headers });
-  }
-  await page.reload();
-  await page.locator('.ant-table-row, .by-cards li').first().waitFor();
-}
-
 async function openDossier(page: Page): Promise<void> {
   await page.goto(`/archives/members/${await withDossier(page)}/dossier`);
   await page.locator('.dossier-item').first().waitFor();
@@ -133,7 +101,7 @@ const openThe = (name: RegExp) => async (page: Page) => {
 
 /** Pages of dossiers. */
 export const dossierPages: ConsolePage[] = [
-  { name: 'dossier', as: 'secretary', path: '/archives/members', prepare: openDossier },
+  { name: 'dossier', as: 'unit', path: '/archives/members', prepare: openDossier },
   { name: 'dossier-empty', as: 'secretary', path: '/archives/members', prepare: openEmptyDossier },
   { name: 'dossier-complete', as: 'secretary', path: '/archives/members', prepare: openCompleteDossier },
   { name: 'dossier-upload', as: 'secretary', path: '/archives/members', prepare: pauseUpload },
@@ -148,17 +116,17 @@ export const dossierPages: ConsolePage[] = [
   },
   {
     name: 'dossier-preview',
-    as: 'secretary',
+    as: 'unit',
     path: '/archives/members',
     prepare: async (page) => {
       await openThe(/^(预览|Preview) 入党申请书/)(page);
       await page.locator('canvas[data-drawn]').waitFor();
     },
   },
-  { name: 'dossier-mark', as: 'secretary', path: '/archives/members', prepare: openThe(/^(标记|Mark)/) },
+  { name: 'dossier-mark', as: 'unit', path: '/archives/members', prepare: openThe(/^(标记|Mark)/) },
   { name: 'dossier-branches', as: 'officer', path: '/archives/dossiers' },
   { name: 'dossier-people', as: 'officer', path: '/archives/dossiers/people?gaps=true' },
-  { name: 'dossier-items', as: 'officer', path: '/archives/settings/dossier', prepare: withExtras },
+  { name: 'dossier-items', as: 'officer', path: '/archives/settings/dossier' },
   {
     name: 'dossier-item-new',
     as: 'officer',

@@ -24,22 +24,6 @@ async function openFirst(page: Page): Promise<void> {
   await page.locator('.by-timeline li, .by-record-facts, .by-facts').first().waitFor();
 }
 
-async function withView(page: Page): Promise<void> {
-  const path = '/api/archives/views';
-  const known = await page.request.get(`${path}?list=archives.members`);
-  if (((await known.json()) as { total: number }).total > 0) return;
-  await page.request.post(path, {
-    data: {
-      list: 'archives.members',
-      name: '预备党员',
-      filters: { stage: 'probationary' },
-      sort: '-joinedOn',
-      columns: null,
-    },
-    headers: { 'x-banyan-client': 'pictures' },
-  });
-}
-
 /** Every page of the console, as somebody who has something on it. */
 export const pages: ConsolePage[] = [
   { name: 'sign-in', as: null, path: '/sign-in' },
@@ -114,12 +98,10 @@ export const pages: ConsolePage[] = [
     as: 'officer',
     path: '/archives/members',
     prepare: async (page) => {
-      await withView(page);
-      await page.reload();
       await first(page).waitFor();
       await page.getByRole('button', { name: /^(视图|View)/ }).click();
       await page.getByRole('menuitem', { name: /管理视图|Manage views/ }).click();
-      await page.getByRole('dialog').getByText('预备党员').first().waitFor();
+      await page.getByRole('dialog').getByText('发展对象（全公司）').waitFor();
     },
   },
   { name: 'nothing-found', as: 'secretary', path: '/archives/members?q=没有这个人' },
