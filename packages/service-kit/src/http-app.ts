@@ -57,10 +57,28 @@ export function createOperations<Parts>(parts: Parts) {
 
 function parse<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
   const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  throw new AppError('invalid', 'request.invalid', 'The request has values that cannot be used.', {
-    errors: fieldErrors(result.error.issues),
-  });
+  const errors = result.success ? unkeepable(value) : fieldErrors(result.error.issues);
+  if (result.success && errors.length === 0) return result.data;
+  throw new AppError('invalid', 'request.invalid', 'The request has values that cannot be used.', { errors });
+}
+
+/** No text of PostgreSQL holds a NUL, and none of its JSON half a character. */
+function unkeepable(value: unknown, at: readonly string[] = []): FieldError[] {
+  if (typeof value === 'string')
+    return value.includes('\0') || !value.isWellFormed()
+      ? [
+          {
+            field: at.join('.') || 'body',
+            code: 'invalid_format',
+            message: 'Has characters that cannot be kept.',
+          },
+        ]
+      : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, part]) => [
+    ...unkeepable(name, at),
+    ...unkeepable(part, [...at, name]),
+  ]);
 }
 
 export function parseQuery<Schema extends z.ZodType>(c: AppContext, schema: Schema): z.output<Schema> {
@@ -187,10 +205,10 @@ export function ifMatch(c: AppContext): number {
       detail: 'Send If-Match with the version you have read.',
     });
   }
-  const match = /^"(\d+)"$/.exec(header.trim());
-  if (match === null)
+  const version = Number(/^"(\d+)"$/.exec(header.trim())?.[1]);
+  if (!Number.isSafeInteger(version))
     throw new AppError('invalid', 'record.version-malformed', 'If-Match is not of the form "<version>".');
-  return Number(match[1]);
+  return version;
 }
 
 /** The request's `Idempotency-Key`, bound to this route and body; null without one. */

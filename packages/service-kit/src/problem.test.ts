@@ -19,6 +19,22 @@ describe('a database that is away', () => {
   );
 });
 
+describe('what a library wraps', () => {
+  it('is known by its cause', () => {
+    const wrapped = Object.assign(new Error('Failed query'), { cause: { code: 'ECONNREFUSED' } });
+    expect(problemOf(wrapped)).toMatchObject({ status: 503, code: 'service.unavailable' });
+  });
+});
+
+it('two that waited for each other: one is sent back, and may try again', () => {
+  expect(problemOf({ code: '40P01' })).toMatchObject({ status: 503, code: 'service.unavailable' });
+  expect(detailOf('40P01')).toMatch(/^Nothing was changed/);
+});
+
+it.each(['22021', '22P05'])("text that the database cannot keep is the sender's to mend (%s)", (code) => {
+  expect(problemOf({ code })).toMatchObject({ status: 400, code: 'request.invalid' });
+});
+
 it('a statement that took too long is no fault of ours to hide behind, and can be tried again', () => {
   expect(problemOf({ code: '57014' })).toMatchObject({ status: 503, code: 'service.too-slow' });
 });

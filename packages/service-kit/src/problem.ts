@@ -86,7 +86,16 @@ export function problemOf(error: unknown): Problem {
       },
     };
   }
-  if ((error as { code?: unknown } | null)?.code === statementTimeout) {
+  const code = codeOf(error);
+  if (code !== undefined && unkeepableText.has(code)) {
+    return {
+      status: 400,
+      code: 'request.invalid',
+      title: 'The request has values that cannot be used.',
+      details: { detail: 'Some text holds characters that cannot be kept.' },
+    };
+  }
+  if (code === statementTimeout) {
     return {
       status: 503,
       code: 'service.too-slow',
@@ -115,13 +124,25 @@ const connectionCodes = new Set([
   '08006',
   '08003',
   '53300',
+  // One of two that waited for each other was sent back.
+  '40P01',
 ]);
 
-/** True when PostgreSQL is down, going down or coming up, so that trying again makes sense. */
-export function isUnavailable(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code;
-  return typeof code === 'string' && connectionCodes.has(code);
+/** Of an error, or of what it wraps: drizzle puts its own around those of a query. */
+function codeOf(error: unknown): string | undefined {
+  const { code, cause } = (error ?? {}) as { code?: unknown; cause?: unknown };
+  if (typeof code === 'string') return code;
+  return cause === undefined ? undefined : codeOf(cause);
 }
+
+/** True when PostgreSQL is down, going down or coming up, or let others go first, so that trying again makes sense. */
+export function isUnavailable(error: unknown): boolean {
+  const code = codeOf(error);
+  return code !== undefined && connectionCodes.has(code);
+}
+
+/** A NUL in a text, or half a character in a JSON. */
+const unkeepableText = new Set(['22021', '22P05']);
 
 /** PostgreSQL cancelled a statement after its time. */
 const statementTimeout = '57014';
@@ -137,5 +158,5 @@ const brokenCodes = new Set([
 
 /** True when the connection broke: the commit may have been stored and its answer lost. */
 export function mayHaveCommitted(error: unknown): boolean {
-  return brokenCodes.has(String((error as { code?: unknown } | null)?.code));
+  return brokenCodes.has(String(codeOf(error)));
 }
