@@ -3,7 +3,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { AppError } from '@banyan/service-kit/error';
 import { type Scope, systemScope } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
 import { type Checking, checkRows, type RowInput, rowInsert } from './check-rows.ts';
@@ -21,7 +20,7 @@ import {
   updateImport,
 } from './import-table.ts';
 import { openRow } from './kept-row.ts';
-import { checkingOf, importerScope } from './layout.ts';
+import { checkingOf, importerScope, isRightLost } from './layout.ts';
 import { loadCustomColumns } from './load-custom-columns.ts';
 import type { RawRow } from './raw-row.ts';
 import { readInThread } from './read-in-thread.ts';
@@ -31,8 +30,10 @@ const permission = 'archives.member.import';
 /** Few enough to be forgotten young: what outlives two scavenges fills the heap of the whole service. */
 const chunk = 500;
 
+export const fileFolder = 'imports';
+
 export function fileKey(importId: string): string {
-  return `imports/${importId}`;
+  return `${fileFolder}/${importId}`;
 }
 
 /** Reads the file where it has to be read, and checks every row. Safe to repeat: it begins anew. */
@@ -46,6 +47,8 @@ export async function checkImport(deps: Deps, importId: string, signal: AbortSig
     if (record.choice === null) await checkAnew(deps, record, scope, signal);
     else await readAnew(deps, record, scope, signal);
     await kit.database.write(system, async (tx) => {
+      // An attempt that was taken for dead may wake up when another one is done and somebody has gone on from there.
+      if ((await selectImport(tx, importId, true))?.status !== 'parsing') return;
       await markDuplicates(tx, importId);
       await updateImport(tx, importId, {
         ...(await countRows(tx, importId)),
@@ -62,9 +65,7 @@ export async function checkImport(deps: Deps, importId: string, signal: AbortSig
 
 function refusalOf(error: unknown): string | null {
   if (error instanceof FileRefused) return error.code;
-  if (error instanceof AppError && (error.kind === 'forbidden' || error.kind === 'unauthenticated'))
-    return 'archives.import-right-lost';
-  return null;
+  return isRightLost(error) ? 'archives.import-right-lost' : null;
 }
 
 /** Ends the reading of a file; its rows are gone, and nothing of it has been written. */

@@ -18,7 +18,7 @@ import {
   updateImport,
 } from './import-table.ts';
 import { openRow } from './kept-row.ts';
-import { checkingOf, importerScope } from './layout.ts';
+import { checkingOf, scopeOfImporter } from './layout.ts';
 import { mayReadSensitive } from './list-rows.ts';
 import type { KeptRow } from './parse-row.ts';
 import { correctRowSchema } from './routes.ts';
@@ -34,7 +34,7 @@ export async function correctRow(deps: Deps, c: AppContext): Promise<Response> {
   if (!Number.isInteger(number) || number < 1 || number > 9_999_999) throw notFound();
   const version = ifMatch(c);
   const { cells } = parseBody(correctRowSchema, await jsonOf(c));
-  const importer = await importerScope(deps, record, record.organizationId);
+  const importer = await scopeOfImporter(deps, record);
   const view = await kit.database.write(scope, async (tx) => {
     const current = requireStatus(await selectImport(tx, record.id, true), 'preview');
     const row = await selectRow(tx, record.id, number);

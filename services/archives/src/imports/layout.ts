@@ -1,3 +1,4 @@
+import { AppError } from '@banyan/service-kit/error';
 import type { Transaction } from '@banyan/service-kit/database';
 import { holds, type Scope, within } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
@@ -5,6 +6,7 @@ import { isCustomName } from '../fields/change-custom.ts';
 import { loadBranches } from './branches.ts';
 import type { Checking } from './check-rows.ts';
 import type { CustomColumns } from './custom-columns.ts';
+import { refusedAct } from './find-import.ts';
 import { type ImportField, type ImportMode, requiredFields, type RosterField } from './import-fields.ts';
 import type { ImportRecord } from './import-table.ts';
 import type { ImportColumn, ImportDefaults } from './import-views.ts';
@@ -18,6 +20,18 @@ export async function importerScope(
 ): Promise<Scope> {
   const actor = await kit.authenticator.recall(asked);
   return within(kit.authorizer.authorize(actor, 'archives.member.import'), kit.tree(), organizationId);
+}
+
+/** The same for whoever goes on with an import in the importer's place: rights that are lost are none of the reader's. */
+export async function scopeOfImporter(deps: Deps, record: ImportRecord): Promise<Scope> {
+  return importerScope(deps, record, record.organizationId).catch((error: unknown) => {
+    throw isRightLost(error) ? refusedAct('archives.import-right-lost') : error;
+  });
+}
+
+/** Whether somebody's rights, or account, have ended meanwhile. */
+export function isRightLost(error: unknown): boolean {
+  return error instanceof AppError && (error.kind === 'forbidden' || error.kind === 'unauthenticated');
 }
 
 type Mapped = Pick<ImportRecord, 'id' | 'organizationId' | 'mode' | 'columns' | 'defaults' | 'source'>;

@@ -11,7 +11,7 @@ import { begunResponse } from './import-response.ts';
 import { isRosterField } from './import-fields.ts';
 import { type ImportRecord, selectImport, updateImport } from './import-table.ts';
 import type { ImportColumn } from './import-views.ts';
-import { importerScope } from './layout.ts';
+import { scopeOfImporter } from './layout.ts';
 import { loadCustomColumns } from './load-custom-columns.ts';
 import { mapColumnsSchema } from './routes.ts';
 import { importView, messageOf } from './view-import.ts';
@@ -72,7 +72,7 @@ async function checkCustom(
 ): Promise<void> {
   const names = chosen.flatMap(({ field }) => (field !== null && !isRosterField(field) ? [field] : []));
   if (names.length === 0) return;
-  const scope = await importerScope(deps, record, record.organizationId);
+  const scope = await scopeOfImporter(deps, record);
   const { fields } = await deps.kit.database.read(systemScope('archives.member.import'), (tx) =>
     loadCustomColumns(deps, tx, scope, record.organizationId),
   );

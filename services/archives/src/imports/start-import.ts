@@ -100,7 +100,8 @@ async function takeIn(
   const { kit } = deps;
   const id = uuidv7();
   const key = fileKey(id);
-  await refuseTwin(deps, scope, taken);
+  // A request that is repeated is its own twin, and gets its first answer.
+  if (idempotency === null) await refuseTwin(deps, scope, taken);
   await kit.files.put(key, createReadStream(taken.file.path));
   try {
     const view = await kit.database.write(

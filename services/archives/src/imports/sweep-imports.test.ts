@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import { fixedClock } from '@banyan/service-kit/clock';
 import { duringTests } from '@banyan/test-kit/during-tests';
 import type { TestActor } from '@banyan/test-kit/service';
 import { beforeAll, expect, test } from 'vitest';
@@ -21,4 +23,18 @@ test('a preview that nobody goes on with is thrown away after a month, with its 
   expect((await officer.get(`${imports}/${old.id}`)).status).toBe(404);
   expect(await archives.kit.files.size(`imports/${old.id}`)).toBeNull();
   expect(await archives.show(officer, fresh)).toMatchObject({ status: 'preview' });
+});
+
+test('a file whose import never came to be, or has gone, is thrown away, and none that is still needed', async () => {
+  const kept = await archives.upload(officer, csv(heading, ...people(1)));
+  const { files } = archives.kit;
+  const orphan = 'imports/0198aaaa-0000-7000-8000-000000000000';
+  await files.put(orphan, Readable.from([Buffer.from('姓名')]));
+  await sweepImports(archives.deps);
+  expect(await files.size(orphan)).not.toBeNull();
+  const { deps } = archives;
+  const later = fixedClock(new Date(Date.now() + 2 * 86_400_000).toISOString());
+  await sweepImports({ ...deps, kit: { ...deps.kit, clock: later } });
+  expect(await files.size(orphan)).toBeNull();
+  expect(await files.size(`imports/${kept.id}`)).not.toBeNull();
 });

@@ -1,6 +1,7 @@
-import { systemScope } from '@banyan/service-kit/scope';
+import type { Kit } from '@banyan/service-kit/kit';
+import { type Scope, systemScope } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
-import { fileKey } from './check-import.ts';
+import { fileFolder, fileKey } from './check-import.ts';
 
 /** A roster that nobody has gone on with for so long is thrown away: what it holds is not to lie about. */
 const keptDays = 30;
@@ -17,4 +18,20 @@ export async function sweepImports({ kit }: Deps): Promise<void> {
     return rows;
   });
   for (const { id } of swept) await kit.files.remove(fileKey(id));
+  await sweepFilesWithoutImport(kit, scope);
+}
+
+const day = 86_400_000;
+
+/** Files whose import a kill has kept from its row, or that have outlived it. */
+async function sweepFilesWithoutImport(kit: Kit, scope: Scope): Promise<void> {
+  const needed = await kit.database.read(
+    scope,
+    (tx) =>
+      tx.sql<{ id: string }[]>`select id from imports where status not in ('committed', 'undoing', 'undone')`,
+  );
+  const keys = new Set(needed.map(({ id }) => fileKey(id)));
+  const before = kit.clock.now().getTime() - day;
+  for await (const { key, storedAt } of kit.files.list(fileFolder))
+    if (!keys.has(key) && storedAt.getTime() < before) await kit.files.remove(key);
 }

@@ -1,5 +1,4 @@
 import { importUndone, memberVoided } from '@banyan/contracts/archives/events';
-import { AppError } from '@banyan/service-kit/error';
 import type { WriteTransaction } from '@banyan/service-kit/database';
 import { factRow, insertOutbox } from '@banyan/service-kit/outbox';
 import { systemScope } from '@banyan/service-kit/scope';
@@ -19,7 +18,7 @@ import {
   type StoredProblem,
   updateImport,
 } from './import-table.ts';
-import { importerScope } from './layout.ts';
+import { importerScope, isRightLost } from './layout.ts';
 import { insertHistory, updateMembers } from './member-batch.ts';
 import type { CustomStep } from './settle-custom.ts';
 import { undoObstacles } from './undo-obstacles.ts';
@@ -51,7 +50,7 @@ export async function takeBackImport(deps: Deps, importId: string, signal: Abort
         code: 'archives.import-not-undoable',
         rows: error.rows.slice(0, 100),
       });
-    else if (error instanceof AppError && (error.kind === 'forbidden' || error.kind === 'unauthenticated'))
+    else if (isRightLost(error))
       await backToCommitted(deps, record, { code: 'archives.import-right-lost', rows: [] });
     else throw error;
   }

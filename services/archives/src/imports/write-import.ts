@@ -1,5 +1,4 @@
 import { importCommitted } from '@banyan/contracts/archives/events';
-import { AppError } from '@banyan/service-kit/error';
 import type { WriteTransaction } from '@banyan/service-kit/database';
 import { type Scope, systemScope } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
@@ -18,7 +17,7 @@ import {
   updateImport,
 } from './import-table.ts';
 import { checkKept, isOvertaken, judgedChunks, rowsAtOnce } from './judge-kept.ts';
-import { checkingOf, importerScope } from './layout.ts';
+import { checkingOf, importerScope, isRightLost } from './layout.ts';
 import { oneAhead } from './one-ahead.ts';
 import { writeSteps } from './write-rows.ts';
 
@@ -59,9 +58,7 @@ function problemOf(error: unknown): StoredProblem | null {
   const { code, constraint_name: constraint } = (error ?? {}) as Record<string, unknown>;
   if (code === '23505' && constraint === 'members_id_number')
     return { code: 'archives.import-overtaken', rows: [] };
-  if (error instanceof AppError && (error.kind === 'forbidden' || error.kind === 'unauthenticated'))
-    return { code: 'archives.import-right-lost', rows: [] };
-  return null;
+  return isRightLost(error) ? { code: 'archives.import-right-lost', rows: [] } : null;
 }
 
 /** Nothing was written. The rows are judged against the roster as it is now. */
@@ -76,6 +73,8 @@ export async function backToPreview(
   if (record?.status !== 'committing') return;
   const scope = await importerScope(deps, record, record.organizationId).catch(() => null);
   await kit.database.write(system, async (tx) => {
+    // As in `checkImport`.
+    if ((await selectImport(tx, id, true))?.status !== 'committing') return;
     if (scope !== null) await judgeAgain(deps, tx, scope, record);
     await updateImport(tx, id, { ...(await countRows(tx, id)), status: 'preview', problem });
   });
@@ -115,6 +114,7 @@ async function writeOnce(deps: Deps, record: ImportRecord, signal: AbortSignal):
     await tx.enter(system);
     const checking = await checkingOf(deps, tx, scope, record);
     await holdHomes(tx, id);
+    await holdRecords(tx, id);
     await tx.enter(scope);
     const totals = { admitted: 0, updated: 0 };
     const homes = new Set<string>();
@@ -133,6 +133,8 @@ async function writeOnce(deps: Deps, record: ImportRecord, signal: AbortSignal):
     }
     if (overtaken.length > 0) throw new Overtaken(overtaken);
     await tx.enter(system);
+    if ((await selectImport(tx, id, true))?.status !== 'committing')
+      throw new Error(`Import ${id} was given up.`);
     await updateImport(tx, id, { status: 'committed', committed_at: new Date().toISOString(), choice: null });
     tx.emit(importCommitted, id, { importId: id, organizationIds: [...homes], ...totals });
     tx.audit({
@@ -150,6 +152,16 @@ export async function showProgress({ kit }: Deps, importId: string, done: number
     systemScope(permission),
     (tx) => tx.sql`update imports set progress_done = ${done} where id = ${importId}`,
   );
+}
+
+/** In the order of their ids, as every act on several people does, whatever the order of the file: none waits in a ring. */
+async function holdRecords({ sql }: WriteTransaction, importId: string): Promise<void> {
+  await sql`
+    select count(*) from (
+      select m.id from members m
+      where m.id in (select record_id from import_rows where import_id = ${importId} and valid and action = 'update')
+      order by m.id for update
+    ) locked`;
 }
 
 /** No branch ends between the check and the commit. */
