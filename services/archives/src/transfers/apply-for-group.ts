@@ -22,13 +22,13 @@ export async function applyForGroup(deps: Deps, c: AppContext): Promise<Response
   if ((application.memberIds === undefined) === (application.fromOrganizationId === undefined))
     throw refused([{ field: 'memberIds', code: 'required', message: 'Either these or fromOrganizationId.' }]);
   checkDestination(deps, application.toOrganizationId);
-  const [first] = asked;
-  if (first === undefined) throw nobodyToMove();
   if (asked.length > maxGroupSize) throw tooMany();
   const groupId = uuidv7();
   const { id } = await kit.database.write(
-    narrowToPerson(scope, first),
+    narrowToPerson(scope, asked[0] ?? nobody),
     async (tx) => {
+      // Not before: of a request that is repeated everybody is under way, and it gets its first answer.
+      if (asked.length === 0) throw nobodyToMove();
       // All people first, in the order of their ids, as every act of a group does.
       const people: RecordRow[] = [];
       for (const memberId of asked) {
