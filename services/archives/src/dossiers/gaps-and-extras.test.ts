@@ -167,4 +167,9 @@ describe('what a node asks for beyond the national list', () => {
       'archives.dossier-extra-taken',
     ]);
   });
+
+  test('is looked for by ids alone', async () => {
+    const path = `/api/archives/dossier-extras/${'-'.repeat(36)}`;
+    expect((await officer.request('DELETE', path, { headers: match(1) })).status).toBe(404);
+  });
 });

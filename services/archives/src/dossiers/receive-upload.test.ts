@@ -62,6 +62,14 @@ async function begun(member: { id: string }, options: Start): Promise<string> {
 }
 
 describe('an upload in parts', () => {
+  test('announces no more than a file may have, in however many digits', async () => {
+    const member = await archives.admit('branch-a1');
+    for (const size of [9_007_199_254_740_994, 1e20]) {
+      const response = await start(secretary, member, { size });
+      expect([response.status, (await problem(response)).code]).toEqual([413, 'file.too-large']);
+    }
+  });
+
   test('is filed with its last part, whatever the parts are', async () => {
     const member = await archives.admit('branch-a1');
     await fc.assert(

@@ -87,7 +87,8 @@ function metadataOf(c: AppContext): Record<string, string | null> {
 
 function checkLength(announced: string | undefined): void {
   const size = Number(announced);
-  if (announced === undefined || !Number.isSafeInteger(size) || size < 0) return;
+  // What is no number is refused by the protocol.
+  if (announced === undefined || Number.isNaN(size) || size < 0) return;
   if (size === 0) throw emptyFile();
   if (size > maxFileBytes) throw fileTooLarge();
 }

@@ -8,6 +8,7 @@ import { type ExtraRow, selectExtra } from './dossier-table.ts';
 import type { DossierExtraView } from './dossier-views.ts';
 
 const permission = 'archives.setting.update';
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** The extra that the path names, for whoever may change what its node asks for. */
 export async function extraInReach(
@@ -17,7 +18,7 @@ export async function extraInReach(
   const { kit } = deps;
   const granted = await authorize(kit, c, permission);
   const id = c.req.param('id') as string;
-  if (!/^[0-9a-f-]{36}$/.test(id)) throw notFound();
+  if (!uuid.test(id)) throw notFound();
   const { organizationId, retiredAt } = await kit.database.read(granted, (tx) => selectExtra(tx, id));
   if (retiredAt !== null || !holds(granted, kit.tree(), organizationId)) throw notFound();
   const scope = narrowTo(granted, organizationId);
