@@ -54,3 +54,16 @@ describe('who sees a request', () => {
     expect((await decide(after, request.id, [accept('post')])).status).toBe(200);
   });
 });
+
+test('what waits to be decided is told only where requests may be read, too', async () => {
+  const [near, far] = [await archives.admit('branch-a1'), await archives.admit('branch-b1')];
+  const asked = await proposed(await archives.personAs(near.id), near.id, { post: '班长' });
+  await proposed(await archives.personAs(far.id), far.id, { post: '班长' });
+  const decider = await archives.actor([
+    { permissions: ['archives.change-request.read'], mode: 'node', nodes: ['branch-a1'] },
+    { permissions: ['archives.change-request.approve'], mode: 'subtree', nodes: ['group'] },
+  ]);
+  const response = await decider.get(`${changeRequests}?box=to-decide`);
+  const { items } = (await response.json()) as { items: ChangeRequestItem[] };
+  expect(items.map(({ id }) => id)).toEqual([asked.id]);
+});

@@ -1,6 +1,6 @@
 import { type AppContext, authorize, parseQuery } from '@banyan/service-kit/http-app';
 import { maxDepth, pageOf } from '@banyan/service-kit/list';
-import { type Scope, within } from '@banyan/service-kit/scope';
+import { both, type Scope, within } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
 import { customName } from '../fields/change-custom.ts';
 import { inScope, Parameters } from '../members/member-pages.ts';
@@ -23,7 +23,7 @@ export async function listChangeRequests(deps: Deps, c: AppContext): Promise<Res
   const deciding = query.box === 'to-decide';
   const scope = narrowed(
     deps,
-    deciding ? await authorize(kit, c, 'archives.change-request.approve') : granted,
+    deciding ? both(await authorize(kit, c, 'archives.change-request.approve'), granted) : granted,
     query,
   );
   const { text, values } = pageStatement(deps, scope, query);
