@@ -1,3 +1,4 @@
+import { z } from '@hono/zod-openapi';
 import { AppError } from '@banyan/service-kit/error';
 import { type AppContext, authorize, parseQuery } from '@banyan/service-kit/http-app';
 import { maxDepth, pageOf } from '@banyan/service-kit/list';
@@ -17,6 +18,7 @@ import {
   pageStatement,
 } from './member-pages.ts';
 import type { MemberItem } from './member-views.ts';
+import { civilDay } from './member-fields.ts';
 import { memberReach } from './member-policy.ts';
 import { shapeOf } from './member-scope.ts';
 import { textResponse } from './record-response.ts';
@@ -128,9 +130,10 @@ function cursorOf(sort: string, { key, id }: PageRow): string {
 function readCursor(sort: string, after: string): { key: string; id: string } {
   try {
     const [of, key, id] = JSON.parse(Buffer.from(after, 'base64url').toString()) as unknown[];
-    const isKey = sort.endsWith('name') ? /^[a-z]*$/ : /^(\d{4}-\d\d-\d\d|-infinity)$/;
-    if (of === sort && isKey.test(String(key)) && /^[0-9a-f-]{36}$/.test(String(id)))
-      return { key: String(key), id: String(id) };
+    const isKey = sort.endsWith('name')
+      ? /^[a-z]*$/.test(String(key))
+      : key === '-infinity' || civilDay.safeParse(key).success;
+    if (of === sort && isKey && z.uuid().safeParse(id).success) return { key: String(key), id: String(id) };
   } catch {
     // Not a cursor of ours.
   }

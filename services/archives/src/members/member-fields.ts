@@ -7,7 +7,8 @@ const line = (max: number) =>
   text(max).refine((value) => !/\p{Cc}/u.test(value), 'One line, no control characters.');
 const paragraph = (max: number) =>
   text(max).refine((value) => !/[^\P{Cc}\r\n\t]/u.test(value), 'No control characters.');
-const day = z.iso.date();
+/** The calendar of PostgreSQL begins with the year 1. */
+const day = z.iso.date().refine((value) => value >= '0001', 'There is no such day.');
 
 export const sexes = ['male', 'female'] as const;
 /** GB/T 4658, as rosters use it. */
