@@ -160,6 +160,16 @@ describe('the file', () => {
     expect(row?.slice(4, 6)).toEqual([idNumber('1990-05-12', 11), '138 0000 1111']);
   });
 
+  test('was asked for by a number that the trail does not repeat', async () => {
+    const actor = await archives.actor(subtree('unit-a'));
+    const number = idNumber('1990-05-12', 11);
+    await archives.facts();
+    for (const q of [number, '138 0000-1111']) await csv(actor, { columns: 'name', q });
+    const [byNumber, byPhone] = await archives.facts();
+    expect(byNumber?.data['reason']).toBe(`csv · 人数 1 · 查找：****${number.slice(-4)}`);
+    expect(byPhone?.data['reason']).toBe('csv · 人数 1 · 查找：****1111');
+  });
+
   test('masks whom the reader may not see in full', async () => {
     const actor = await archives.actor([
       ...subtree('unit-a'),
