@@ -1,5 +1,5 @@
 import { type AppContext, authorize } from '@banyan/service-kit/http-app';
-import { subtreeRange } from '@banyan/service-kit/scope';
+import { subtreeRange, systemScope } from '@banyan/service-kit/scope';
 import type { TreeNode } from '@banyan/service-kit/organization-tree';
 import type { Deps } from '../deps.ts';
 import { checkOpen } from './load-round.ts';
@@ -19,7 +19,10 @@ export async function closeRound(deps: Deps, c: AppContext): Promise<Response> {
     // Answers that are under way hold the round until they are stored.
     const row = await selectRound(tx, id, 'update');
     checkOpen(row);
+    // Of all below, whatever part of it the closer sees.
+    await tx.enter(systemScope('archives.verification.close'));
     await keepResults(tx, { ...subtreeRange(node.path), roundId: id, key: id });
+    await tx.enter(part);
     await tx.sql`
       update verification_rounds set state = 'closed', closed_at = now(), version = version + 1 where id = ${id}`;
     tx.audit({
