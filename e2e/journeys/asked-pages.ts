@@ -4,7 +4,8 @@ import type { ConsolePage } from './pages.ts';
 const headers = { 'x-banyan-client': 'pictures' };
 const rounds = '/api/archives/verifications';
 type Listed = { items: { id: string }[] };
-type Reached = { items: { id: string; isBranch: boolean; people: number; answered: number }[] };
+type Figures = { people: number; answered: number };
+type Reached = { items: { id: string; isBranch: boolean; progress: Figures }[] };
 
 async function get<Answer>(page: Page, path: string): Promise<Answer> {
   return (await (await page.request.get(path, { headers })).json()) as Answer;
@@ -20,7 +21,7 @@ async function openRound(page: Page): Promise<string> {
 async function branchUnderWay(page: Page, round: string): Promise<string> {
   for (let below = ''; ;) {
     const { items } = await get<Reached>(page, `${rounds}/${round}/progress${below}`);
-    const begun = items.find(({ people, answered }) => answered > 0 && answered < people);
+    const begun = items.find(({ progress: { people, answered } }) => answered > 0 && answered < people);
     if (begun === undefined || begun.isBranch) return String(begun?.id);
     below = `?organizationId=${begun.id}`;
   }
