@@ -2,6 +2,7 @@ import { accountCreated, organizationMerged } from '@banyan/contracts/identity/e
 import { on, type Subscription } from '@banyan/service-kit/subscriptions';
 import { onOrganizationMerged } from './fields/on-organization-merged.ts';
 import { onAccountCreated } from './members/on-account-created.ts';
+import { onOrganizationMerged as onHostMerged } from './registers/on-organization-merged.ts';
 import { mergePeopleAndTransfers } from './transfers/on-organization-merged.ts';
 
 /** Domains whose facts archives reacts to; the replica of the tree comes from identity as well. */
@@ -12,5 +13,6 @@ export const subscriptions: readonly Subscription[] = [
   on(organizationMerged, 'members:organization-merged', (tx, merge, { time }) =>
     mergePeopleAndTransfers(tx, merge, time.slice(0, 10)),
   ),
+  on(organizationMerged, 'registers:organization-merged', (tx, merge) => onHostMerged(tx, merge)),
   on(organizationMerged, 'fields:organization-merged', (tx, merge) => onOrganizationMerged(tx, merge)),
 ];
