@@ -35,7 +35,7 @@ export const extraTexts = defineCatalog(
     addExtra: 'Add an item',
     extraName: 'Name',
     extraHint: 'Hint',
-    extraStage: 'Required from',
+    extraStage: 'From stage',
     extraLeast: 'Files, at least',
     leastBounds: '1 to 20',
     extraNode: 'Holds for',

@@ -78,7 +78,7 @@ function useFilters(): ListFilter[] {
         kind: 'select',
         name: 'action',
         label: t('dueFilter'),
-        options: dueActions.map((value) => ({ value, label: t(`action.${value}`) })),
+        options: dueActions.map((value) => ({ value, label: t(`do.${value}`) })),
         width: 180,
       },
       { kind: 'organization', name: 'organizationId', label: t('organizationFilter'), width: 160 },

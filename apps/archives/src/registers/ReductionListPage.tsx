@@ -117,11 +117,14 @@ function useColumns(reinstate: (id: string) => void): ListColumn<ReductionItem>[
         key: 'reinstate',
         title: t('actions'),
         render: (row) =>
-          row.abilities.includes('reinstate') && (
+          row.abilities.includes('reinstate') ? (
             <Button size="small" onClick={() => reinstate(row.id)}>
               {t('reinstate')}
             </Button>
+          ) : (
+            none
           ),
+        phone: true,
       },
     ],
     [t, words, reinstate],
