@@ -9,16 +9,8 @@ import { type Checking, checkRows, type RowInput, rowInsert } from './check-rows
 import type { CustomColumns } from './custom-columns.ts';
 import { FileRefused } from './file-refused.ts';
 import { guessColumns, headingSignature, type Remembered } from './guess-columns.ts';
-import {
-  countRows,
-  type ImportRecord,
-  insertRows,
-  markDuplicates,
-  replaceRows,
-  selectImport,
-  selectRows,
-  updateImport,
-} from './import-table.ts';
+import { countRows, insertRows, markDuplicates, replaceRows, selectRows } from './import-row-table.ts';
+import { type ImportRecord, selectImport, updateImport } from './import-table.ts';
 import { openRow } from './kept-row.ts';
 import { checkingOf, importerScope, isRightLost } from './layout.ts';
 import { loadCustomColumns } from './load-custom-columns.ts';

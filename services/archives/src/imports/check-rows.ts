@@ -6,7 +6,7 @@ import { readIdNumber } from '../members/id-number.ts';
 import { storedChanges, valuesOf } from '../members/member-record.ts';
 import { recordColumns, type RecordRow } from '../members/member-table.ts';
 import type { Sealer } from '../members/sealed-fields.ts';
-import type { RowInsert } from './import-table.ts';
+import type { RowInsert } from './import-row-table.ts';
 import { sealRow } from './kept-row.ts';
 import { type KeptRow, parseRow, type ParsedRow } from './parse-row.ts';
 import { type Judging, type Match, settleRow, type SettledRow } from './settle-row.ts';

@@ -8,15 +8,8 @@ import { checkRows, rowInsert } from './check-rows.ts';
 import type { CustomColumns } from './custom-columns.ts';
 import { findImport, requireStatus, requireVersion } from './find-import.ts';
 import { type ImportField, isRosterField } from './import-fields.ts';
-import {
-  countRows,
-  type ImportRecord,
-  markDuplicates,
-  replaceRows,
-  selectImport,
-  twinsOf,
-  updateImport,
-} from './import-table.ts';
+import { countRows, markDuplicates, replaceRows, twinsOf } from './import-row-table.ts';
+import { type ImportRecord, selectImport, updateImport } from './import-table.ts';
 import { openRow } from './kept-row.ts';
 import { checkingOf, scopeOfImporter } from './layout.ts';
 import { mayReadSensitive } from './list-rows.ts';

@@ -2,7 +2,8 @@ import type { Transaction } from '@banyan/service-kit/database';
 import { systemScope } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
 import { type CheckedRow, type Checking, checkRows } from './check-rows.ts';
-import { type ImportRecord, type ImportRow, selectRows, type StoredProblem } from './import-table.ts';
+import { type ImportRow, selectRows } from './import-row-table.ts';
+import type { ImportRecord, StoredProblem } from './import-table.ts';
 import { openRow } from './kept-row.ts';
 import { type Step, stepsOf } from './write-rows.ts';
 

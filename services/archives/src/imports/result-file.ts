@@ -6,7 +6,8 @@ import { csvOf } from '../exports/write-csv.ts';
 import { xlsxOf } from '../exports/write-xlsx.ts';
 import { bareName } from './marked-file.ts';
 import { findImport, requireStatus } from './find-import.ts';
-import type { ImportRecord, ImportRow } from './import-table.ts';
+import type { ImportRow } from './import-row-table.ts';
+import type { ImportRecord } from './import-table.ts';
 import { type Language, languageOf, rowWords } from './words-of-files.ts';
 import { messageOf } from './view-import.ts';
 

@@ -10,10 +10,10 @@ import type { MemberValues } from '../members/member-fields.ts';
 import { valuesOf } from '../members/member-record.ts';
 import { recordColumns, type RecordRow, type StoredChange } from '../members/member-table.ts';
 import type { Sealer } from '../members/sealed-fields.ts';
+import { isWritable } from './import-row-table.ts';
 import {
   type Asker,
   type ImportRecord,
-  isWritable,
   selectImport,
   type StoredProblem,
   updateImport,

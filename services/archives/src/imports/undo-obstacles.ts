@@ -1,6 +1,7 @@
 import type { Transaction } from '@banyan/service-kit/database';
 import type { UndoReason } from './import-codes.ts';
-import { isWritable, type StoredProblem } from './import-table.ts';
+import { isWritable } from './import-row-table.ts';
+import type { StoredProblem } from './import-table.ts';
 
 /** Why an import cannot be undone, row by row; empty when it can. Asked through the open wall: people may have moved on. */
 export async function undoObstacles(

@@ -4,15 +4,11 @@ import { type Scope, systemScope } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
 import { rowInsert } from './check-rows.ts';
 import { fileKey } from './check-import.ts';
+import { countRows, type ImportRow, markDuplicates, replaceRows, selectRows } from './import-row-table.ts';
 import {
   type Asker,
-  countRows,
   type ImportRecord,
-  type ImportRow,
-  markDuplicates,
-  replaceRows,
   selectImport,
-  selectRows,
   type StoredProblem,
   updateImport,
 } from './import-table.ts';

@@ -14,7 +14,8 @@ import {
 import type { MemberInsert, RecordRow, StoredChange } from '../members/member-table.ts';
 import { personOf } from '../members/show-views.ts';
 import type { CheckedRow } from './check-rows.ts';
-import type { ImportRecord, ImportRow, StoredProblem } from './import-table.ts';
+import type { ImportRow } from './import-row-table.ts';
+import type { ImportRecord, StoredProblem } from './import-table.ts';
 import type { CustomStep } from './settle-custom.ts';
 import {
   type HistoryEntry,
