@@ -63,6 +63,9 @@ export async function loadDemonstration(
   const today = demonstrationDay();
   const began = performance.now();
   say(`Demonstration group: loading ${members} members as of ${today}`);
+  // Groups of other sizes are there to be measured. Archives is loaded while the databases take the group in.
+  const activity = members === shippedMembers ? import('@banyan/demo/activity') : null;
+  activity?.catch(() => undefined);
   const { loadDemo } = await import('@banyan/demo');
   const ownerUrls = {
     identity: ownerUrl(installation, 'banyan_identity'),
@@ -81,9 +84,8 @@ export async function loadDemonstration(
       say(`  ${String(line)}`);
     },
   });
-  // Groups of other sizes are there to be measured.
-  if (members === shippedMembers) {
-    const { loadActivity } = await import('@banyan/demo/activity');
+  if (activity !== null) {
+    const { loadActivity } = await activity;
     const refused = await loadActivity({ ownerUrls, environment: archives, members, today });
     for (const { message } of refused) say(`  Archives refused a part of the demonstration: ${message}`);
   }
