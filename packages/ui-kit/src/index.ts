@@ -2,7 +2,7 @@ export { type Actor, ActorProvider, holdsAny, useActor } from './actor.tsx';
 export { createApiClient, type Page, take } from './api.ts';
 export { consoleFetch, onSessionLost } from './console-fetch.ts';
 export { ConsoleTheme, loadAntdLocale, type ThemeChoice, useAntdLocale } from './ConsoleTheme.tsx';
-export { CivilDate, formatInstant, RelativeTime, relativeTime } from './dates.tsx';
+export { CivilDate, EventTime, formatInstant, RelativeTime, relativeTime } from './dates.tsx';
 export { dropAllDrafts } from './form/draft.ts';
 export {
   FieldControl,

@@ -1,4 +1,4 @@
-import { RelativeTime, StateTag, useText } from '@banyan/ui-kit';
+import { EventTime, StateTag, useText } from '@banyan/ui-kit';
 import { CheckSquareOutlined, UploadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { type DragEvent, useRef, useState } from 'react';
@@ -66,7 +66,7 @@ export function DossierItemRow(props: Props) {
             <span className="by-third">
               {item.note !== null && ' · '}
               {item.changedByName !== null && <>{item.changedByName} · </>}
-              <RelativeTime at={item.changedAt} />
+              <EventTime at={item.changedAt} />
             </span>
           )}
         </p>

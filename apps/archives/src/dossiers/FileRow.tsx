@@ -1,4 +1,4 @@
-import { problemOf, RelativeTime, useProblemText, useText } from '@banyan/ui-kit';
+import { EventTime, problemOf, useProblemText, useText } from '@banyan/ui-kit';
 import { DeleteOutlined, DownloadOutlined, FileOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
 import { App, Button } from 'antd';
@@ -27,7 +27,7 @@ export function FileRow({ file, mayRemove, onPreview }: Props) {
       </button>
       <span className="by-third dossier-file-by">
         {formatBytes(file.size)} · {file.createdByName !== null && <>{file.createdByName} · </>}
-        <RelativeTime at={file.createdAt} />
+        <EventTime at={file.createdAt} />
       </span>
       <span className="dossier-file-actions">
         <Button
