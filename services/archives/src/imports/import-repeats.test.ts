@@ -73,11 +73,11 @@ test('a worker that wakes up late does not take back what was gone on with', asy
   const officer = await archives.importer('branch-a1');
   const { id } = await archives.upload(officer, csv(heading, ...people(1)));
   await archives.owner`update imports set status = 'parsing' where id = ${id}`;
-  let late: Promise<void> | null = null;
-  await archives.owner.begin(async (sql) => {
+  const { late } = await archives.owner.begin(async (sql) => {
     await sql`update imports set status = 'committed' where id = ${id}`;
-    late = checkImport(archives.deps, id, new AbortController().signal);
+    const checked = checkImport(archives.deps, id, new AbortController().signal);
     await waitedFor(sql);
+    return { late: checked };
   });
   await late;
   expect(await archives.show(officer, { id })).toMatchObject({ status: 'committed' });
