@@ -4,7 +4,8 @@ import { findHeading, isFoot } from './find-heading.ts';
 import { guessColumns, maskSample, rememberedOf, undecidedColumns } from './guess-columns.ts';
 import { importFields } from './import-fields.ts';
 import { wordKey } from './normal-text.ts';
-import { fieldAlike, fieldOfWord, synonyms } from './synonyms.ts';
+import { fieldAlike, fieldOfWord } from './field-of-heading.ts';
+import { synonyms } from './synonyms.ts';
 
 function rows(...lines: readonly (readonly string[])[]) {
   return lines.map((cells, index) => ({ row: index + 1, cells: [...cells] }));

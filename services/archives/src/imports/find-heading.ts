@@ -1,6 +1,6 @@
 import { normalText, wordKey } from './normal-text.ts';
 import type { RawRow } from './raw-row.ts';
-import { fieldAlike, fieldOfWord, isOfOthers } from './synonyms.ts';
+import { fieldAlike, fieldOfWord, isOfOthers } from './field-of-heading.ts';
 
 /** Rows in which a heading is looked for. */
 export const headingDepth = 40;

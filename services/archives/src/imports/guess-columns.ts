@@ -5,7 +5,7 @@ import type { ImportField } from './import-fields.ts';
 import type { ImportColumn } from './import-views.ts';
 import { letterOf } from './merges.ts';
 import { wordKey } from './normal-text.ts';
-import { fieldAlike, fieldOfWord } from './synonyms.ts';
+import { fieldAlike, fieldOfWord } from './field-of-heading.ts';
 
 /** Which heading was mapped to which field the last time; null for a column that was left out. */
 export type Remembered = Readonly<Record<string, ImportField | null>>;

@@ -4,7 +4,7 @@ import type { CustomField, FieldKind } from '../fields/custom-field.ts';
 import { valueWord } from '../exports/export-words.ts';
 import { customColumnsOf } from './custom-columns.ts';
 import { letterOf } from './merges.ts';
-import { fieldOfWord } from './synonyms.ts';
+import { fieldOfWord } from './field-of-heading.ts';
 
 const choicesSheet = '可选项';
 
