@@ -92,14 +92,14 @@ function condition(
   extras: readonly ExtraRow[],
 ): { text: string; values: (string | string[] | null)[] } {
   const { whole, ranges } = shapeOf(scope, tree);
-  const lacking = `exists (
-    select 1 from jsonb_to_recordset($5::text::jsonb) as r(low text, high text, stage text, item text)
-      join organizations o on o.id = m.organization_id
-    where r.stage = m.stage and o.path >= r.low collate "C" and o.path < r.high collate "C"
-      and ($6::text is null or r.item = $6)
-      and not exists (select 1 from dossier_items d where d.member_id = m.id and d.item = r.item
-        and d.state in ('complete', 'not-needed')))`;
-  const wanted = gaps || item !== undefined ? lacking : '($5::text is null or $6::text is null or true)';
+  const required = requirementRows(tree, extras);
+  const ofItem = required.filter((one) => one.item === item);
+  const wanted =
+    item !== undefined
+      ? lackingItem(ofItem)
+      : gaps
+        ? lackingAny
+        : '($5::text is null or $6::text is null or true)';
   const inScope = whole
     ? '($2::text is null or true)'
     : '(m.organization_id in (select organizations_in($2)) or m.id = $3::uuid)';
@@ -108,13 +108,28 @@ function condition(
     ranges,
     scope.personId,
     stage ?? null,
-    JSON.stringify(requirementRows(tree, extras)),
+    item === undefined ? JSON.stringify(required) : ofItem[0] ? `${ofItem[0].low} ${ofItem[0].high}` : null,
     item ?? null,
   ];
   return {
     text: `m.state = any($1) and ${inScope} and ($3::uuid is null or true) and ($4::text is null or m.stage = $4) and ${wanted}`,
     values,
   };
+}
+
+const unsettled = (item: string) => `not exists (
+  select 1 from dossier_items d where d.member_id = m.id and d.item = ${item} and d.state in ('complete', 'not-needed'))`;
+
+const lackingAny = `($6::text is null or true) and exists (
+  select 1 from jsonb_to_recordset($5::text::jsonb) as r(low text, high text, stage text, item text)
+    join organizations o on o.id = m.organization_id
+  where r.stage = m.stage and o.path >= r.low collate "C" and o.path < r.high collate "C" and ${unsettled('r.item')})`;
+
+/** One item is asked for in one range of the tree: said so that people are looked through once, also where few lack it. */
+function lackingItem(required: ReturnType<typeof requirementRows>): string {
+  const due = required.map(({ stage }) => `'${stage}'`).join(', ');
+  if (due === '') return '($5::text is null and $6::text is null)';
+  return `m.stage in (${due}) and m.organization_id in (select organizations_in($5)) and ${unsettled('$6')}`;
 }
 
 /** What is due at each stage below each node, for SQL. */
