@@ -57,7 +57,10 @@ export interface KitAndClient {
 
 export function createKit(options: KitOptions): KitAndClient {
   const { domain, log } = options;
-  const client = connect(options.databaseUrl, options.pool, domain, options.databaseSettings);
+  const client = connect(options.databaseUrl, options.pool, domain, {
+    'banyan.time_zone': options.timeZone,
+    ...options.databaseSettings,
+  });
   let tree = createTree([], 0);
   const access = createAccessDirectory(() => tree);
   const identity = options.identity({ client });

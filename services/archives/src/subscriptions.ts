@@ -11,7 +11,7 @@ export const sources = ['identity'];
 export const subscriptions: readonly Subscription[] = [
   on(accountCreated, 'members:account-created', (tx, account) => onAccountCreated(tx, account)),
   on(organizationMerged, 'members:organization-merged', (tx, merge, { time }) =>
-    mergePeopleAndTransfers(tx, merge, time.slice(0, 10)),
+    mergePeopleAndTransfers(tx, merge, time),
   ),
   on(organizationMerged, 'registers:organization-merged', (tx, merge) => onHostMerged(tx, merge)),
   on(organizationMerged, 'fields:organization-merged', (tx, merge) => onOrganizationMerged(tx, merge)),

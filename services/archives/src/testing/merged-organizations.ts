@@ -21,7 +21,8 @@ export async function deliverMerge(
     source: 'urn:banyan:identity',
     type: organizationMerged.type,
     subject: organization.id,
-    time: '2026-11-23T09:00:00.000Z',
+    // Where the group is, the 23rd has begun.
+    time: '2026-11-22T18:00:00.000Z',
     datacontenttype: 'application/json',
     data: { treeRevision: 2, version: 2, organization, intoId: archives.node(into).id },
   });

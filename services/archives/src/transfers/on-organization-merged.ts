@@ -13,7 +13,11 @@ interface Merge {
 }
 
 /** The people of the branch that ended go to the one that goes on, and transfers to and from it with them. */
-export async function mergePeopleAndTransfers(tx: WriteTransaction, merge: Merge, on: string): Promise<void> {
+export async function mergePeopleAndTransfers(
+  tx: WriteTransaction,
+  merge: Merge,
+  mergedAt: string,
+): Promise<void> {
   const ended = merge.organization.id;
   // All people first, as everybody who changes a transfer locks them.
   await tx.sql`
@@ -23,7 +27,8 @@ export async function mergePeopleAndTransfers(tx: WriteTransaction, merge: Merge
         and state in ${tx.sql(underWay)}
     ) order by id for update`;
   await onOrganizationMerged(tx, merge);
-  for (const row of await lockConcerned(tx, ended)) await repoint(tx, row, merge, on);
+  const [day] = await tx.sql<{ on: string }[]>`select civil_day(${mergedAt}::timestamptz)::text as on`;
+  for (const row of await lockConcerned(tx, ended)) await repoint(tx, row, merge, (day as { on: string }).on);
 }
 
 async function lockConcerned(tx: WriteTransaction, ended: string): Promise<TransferRow[]> {

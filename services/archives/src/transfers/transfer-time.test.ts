@@ -62,6 +62,7 @@ describe('when branches merge', () => {
     expect(await view(coming)).toMatchObject({ state: 'issued', to: { name: 'branch-a3' } });
     expect(await view(between)).toMatchObject({
       state: 'cancelled',
+      closedOn: '2026-11-23',
       from: { name: 'branch-a2' },
       to: { name: 'branch-a3' },
       timeline: [{}, {}, { action: 'merge', actor: { id: null }, from: 'issued', to: 'cancelled' }],
