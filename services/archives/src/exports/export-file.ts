@@ -54,15 +54,12 @@ function workbookOf(
   const word = (key: keyof typeof noteWords) => wordOf(noteWords[key], language);
   const now = kit.clock.now();
   const at = instantText(now, kit.clock.timeZone, language);
-  const tree = kit.tree();
-  const scope = act.scopeNow();
-  const heads = scope.whole ? [tree.rootId ?? ''] : scope.ranges.map((range) => tree.first(range)?.id ?? '');
   const unmasked = query.unmasked === 'true';
   const lines = (rows: number): [string, string][] => [
     [word('by'), author],
     [word('at'), at],
     ...(unmasked ? [[word('reason'), query.reason ?? ''] as [string, string]] : []),
-    [word('scope'), scopeWords(query, tree, heads)],
+    [word('scope'), scopeWords(query, kit.tree(), act.scopeNow())],
     [word('filters'), filterWords(query, language).join('；') || word('everybody')],
     [word('people'), rows.toLocaleString('en-US')],
     [word('columns'), headings.join('、')],

@@ -137,6 +137,16 @@ describe('the file', () => {
     ]);
   });
 
+  test('names no organization that its reader may not know, whichever is asked for', async () => {
+    const actor = await archives.actor(subtree('unit-a'));
+    const asked = { format: 'xlsx', language: 'en-US', organizationId: archives.node('branch-b1').id };
+    const book = new Workbook();
+    await book.xlsx.load(Buffer.from(await (await get(actor, asked)).arrayBuffer()) as never);
+    const note = JSON.stringify(book.worksheets[1]?.getSheetValues());
+    expect(note).toContain('"People","0"');
+    expect(note).not.toContain('branch-b1');
+  });
+
   test('holds numbers in full for whoever may see them and says why, and the trail knows it first', async () => {
     const actor = await archives.actor(subtree('unit-a', entitled));
     const asked = { ...said, format: 'csv', unmasked: 'true' };

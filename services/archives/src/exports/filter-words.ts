@@ -1,4 +1,5 @@
 import type { OrganizationTree } from '@banyan/service-kit/organization-tree';
+import { holds, type Scope } from '@banyan/service-kit/scope';
 import { type FactFilters, factsOf } from '../members/fact-filters.ts';
 import { headings, type Language, noteWords, valueWord, wordOf } from './export-words.ts';
 import type { ExportQuery } from './routes.ts';
@@ -49,9 +50,10 @@ function searched(text: string): string {
   return masked === plain ? text : masked;
 }
 
-/** The organizations that a file is about. */
-export function scopeWords(query: Filtered, tree: OrganizationTree, heads: readonly string[]): string {
+/** The organizations that a file is about: the chosen one, where the reader may know it, or the topmost of the reader's. */
+export function scopeWords(query: Filtered, tree: OrganizationTree, scope: Scope): string {
   const chosen = query.organizationId ?? query.node;
-  const names = (chosen === undefined ? heads : [chosen]).map((id) => tree.get(id)?.name ?? '');
-  return names.filter((name) => name !== '').join('、');
+  if (chosen !== undefined && holds(scope, tree, chosen)) return tree.get(chosen)?.name ?? '';
+  const heads = scope.whole ? [tree.get(tree.rootId ?? '')] : scope.ranges.map((range) => tree.first(range));
+  return heads.flatMap((node) => node?.name ?? []).join('、');
 }

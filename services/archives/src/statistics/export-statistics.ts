@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts';
 import { instantText } from '../exports/export-file.ts';
 import { type Language, noteWords, wordOf } from '../exports/export-words.ts';
 import { fileResponse } from '../exports/file-response.ts';
-import { filterWords } from '../exports/filter-words.ts';
+import { filterWords, scopeWords } from '../exports/filter-words.ts';
 import { csvOf } from '../exports/write-csv.ts';
 import { xlsxOf } from '../exports/write-xlsx.ts';
 import { parseStatisticsFileQuery, type Statistics, type StatisticsQuery } from './routes.ts';
@@ -16,7 +16,7 @@ const sum = ['合计', 'Total'] as const;
 /** The table of statistics as a file, with its sums. It holds no personal data. */
 export async function exportStatistics(deps: Deps, c: AppContext): Promise<Response> {
   const { kit } = deps;
-  const { statistics, query } = await readStatistics(deps, c, parseStatisticsFileQuery);
+  const { statistics, query, granted } = await readStatistics(deps, c, parseStatisticsFileQuery);
   const { format, language } = query;
   const lines = linesOf(statistics, language);
   const [heading = []] = lines;
@@ -48,12 +48,9 @@ export async function exportStatistics(deps: Deps, c: AppContext): Promise<Respo
   });
 
   function noteOf(asked: StatisticsQuery, when: string): [string, string][] {
-    const organization = kit.tree().get(asked.organizationId ?? asked.node ?? '')?.name;
     return [
       [wordOf(noteWords.at, language), when],
-      ...(organization === undefined
-        ? []
-        : [[wordOf(noteWords.scope, language), organization] as [string, string]]),
+      [wordOf(noteWords.scope, language), scopeWords(asked, kit.tree(), granted)],
       [
         wordOf(noteWords.filters, language),
         filterWords(asked, language).join('；') || wordOf(noteWords.everybody, language),

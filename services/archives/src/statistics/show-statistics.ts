@@ -22,7 +22,7 @@ export async function readStatistics<Query extends StatisticsQuery>(
   deps: Deps,
   c: AppContext,
   parse: (c: AppContext) => Query,
-): Promise<{ statistics: Statistics; query: Query }> {
+): Promise<{ statistics: Statistics; query: Query; granted: Scope }> {
   const { kit } = deps;
   const granted = await authorize(kit, c, 'archives.statistics.read');
   const query = parse(c);
@@ -33,7 +33,7 @@ export async function readStatistics<Query extends StatisticsQuery>(
   const columns = query.columns === undefined ? null : { name: query.columns, source: source(query.columns) };
   const counts = await count(deps, scope, query, rows.source, columns?.source ?? null);
   const asOf = kit.clock.now().toISOString();
-  return { statistics: { asOf, today, ...tableOf(rows, columns, counts) }, query };
+  return { statistics: { asOf, today, ...tableOf(rows, columns, counts) }, query, granted };
 }
 
 function sourceOf(

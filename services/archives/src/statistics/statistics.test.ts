@@ -139,3 +139,18 @@ test('the table as a file has the figures and sums of the table', async () => {
   await book.xlsx.load(Buffer.from(await (await file('xlsx')).arrayBuffer()) as never);
   expect(book.worksheets[0]?.getRow(2).getCell(2).value).toBe(cells[0]?.[0]);
 });
+
+test('a file names no organization that its reader may not know, whichever is asked for', async () => {
+  const actor = await archives.actor([
+    { permissions: ['archives.statistics.read'], mode: 'subtree', nodes: ['unit-a'] },
+  ]);
+  const foreign = archives.node('branch-b1').id;
+  const response = await actor.get(
+    `${path}/export?rows=age&format=xlsx&language=en-US&organizationId=${foreign}`,
+  );
+  const book = new Workbook();
+  await book.xlsx.load(Buffer.from(await response.arrayBuffer()) as never);
+  const note = JSON.stringify(book.worksheets[1]?.getSheetValues());
+  expect(note).toContain('unit-a');
+  expect(note).not.toContain('branch-b1');
+});
