@@ -64,14 +64,7 @@ export function indexTable(dossier: DossierView, archived: readonly ArchivedFile
       file.createdByName ?? '',
     ]);
   });
-  return stringify(
-    [heading, ...rows].map((row) => row.map(asText)),
-    { bom: true, record_delimiter: 'windows' },
-  );
-}
-
-function asText(cell: string): string {
-  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return stringify([heading, ...rows], { bom: true, escape_formulas: true, record_delimiter: 'windows' });
 }
 
 /** For people without a spreadsheet, and in a form that `sha256sum --check` reads. */

@@ -192,6 +192,11 @@ describe('the guess of columns', () => {
     expect(undecidedColumns(chosen)).toEqual([]);
   });
 
+  test('a heading that every object knows is not remembered as anything', () => {
+    const [column] = guessColumns(['constructor'], [], { 姓名: 'name' });
+    expect(column).toMatchObject({ field: null, guess: 'none' });
+  });
+
   test('remembers what was chosen for these headings, also that a column was left out', () => {
     const before = guessColumns(['姓名', '工号', '备注'], [], null);
     const chosen = before.map((column) => ({

@@ -50,7 +50,7 @@ export function guessColumns(
   };
   if (remembered !== null)
     for (const [index, key] of keys.entries()) {
-      const field = remembered[key];
+      const field = Object.hasOwn(remembered, key) ? remembered[key] : undefined;
       if (field === null && key !== '') guesses.set(index, { field: null, guess: 'remembered' });
       else if (field !== undefined) offer(index, field, 'remembered');
     }
