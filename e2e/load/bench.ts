@@ -60,13 +60,13 @@ async function largeGroup(): Promise<void> {
     const general = await generalBranchBelow(unit);
     console.log(`The unit holds ${general.organizations} organizations.`);
     const widths: Widths = { group, unit, branch, generalBranchId: general.id };
+    // What earlier runs have left to tell the other services is told first.
+    await untilIdle(process.pid);
     if (wanted('lists')) add(await listLatencies(widths));
     if (wanted('search')) add(await searchLatencies(widths));
     if (wanted('throughput')) add(await throughputs(widths, process.pid));
     if (wanted('statistics')) add(await statisticsLatencies(group, unit));
     if (wanted('exports')) add(await exportFigures(group, process.pid));
-    // What earlier runs have left to tell the other services is told first.
-    await untilIdle(process.pid);
     if (wanted('imports')) add(await importFigures(group, process.pid));
     if (wanted('revocation')) add(await revocation(mesh.origin, demoPassword, unit));
     if (wanted('move')) add(await subtreeMove(mesh.origin, demoPassword, group));
