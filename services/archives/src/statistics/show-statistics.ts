@@ -56,10 +56,11 @@ function count(
   column: Source | null,
 ): Promise<readonly CountRow[]> {
   const shape = shapeOf(scope, kit.tree());
-  // Of closed lists: they stand in the text, where the planner sees them.
+  // Of closed lists: they stand in the text, where the planner sees them. `is true` keeps it from taking the index of
+  // stages, or the whole table, where the one index that holds all that is asked is passed in half the time.
   const filters = [
-    stage === undefined ? '' : `and m.stage = '${stage}'`,
-    state === undefined ? '' : `and m.state = '${state}'`,
+    stage === undefined ? '' : `and (m.stage = '${stage}') is true`,
+    state === undefined ? '' : `and (m.state = '${state}') is true`,
   ].join(' ');
   const { text, values } = countStatement(shape, filters, row, column);
   return kit.database.read(scope, async ({ sql }) => {
