@@ -1,5 +1,5 @@
-import { Writable } from 'node:stream';
-import { WorkbookWriter } from '@cj-tech-master/excelts';
+import type { WorkbookWriter } from '@cj-tech-master/excelts';
+import { openWorkbook } from './open-workbook.ts';
 
 export interface SheetColumn {
   readonly heading: string;
@@ -27,15 +27,7 @@ const compression = 3;
  * the cell; days are dates.
  */
 export async function* xlsxOf(parts: WorkbookParts): AsyncGenerator<Uint8Array> {
-  const made: Uint8Array[] = [];
-  const stream = new Writable({
-    write: (chunk: Uint8Array, _encoding, done) => {
-      made.push(chunk);
-      done();
-    },
-  });
-  const book = new WorkbookWriter({
-    stream,
+  const { book, ready } = await openWorkbook({
     useStyles: true,
     trueStreaming: true,
     zip: { zlib: { level: compression } },
@@ -45,17 +37,17 @@ export async function* xlsxOf(parts: WorkbookParts): AsyncGenerator<Uint8Array> 
   });
   const sheet = addRoster(book, parts);
   // What begins the file goes out before the first row is read.
-  yield* made.splice(0);
+  yield* ready();
   let rows = 0;
   for await (const page of parts.pages) {
     for (const row of page) sheet.addRow(row.map((value, at) => cellOf(value, parts.columns[at]))).commit();
     rows += page.length;
-    yield* made.splice(0);
+    yield* ready();
   }
   sheet.commit();
   addNote(book, parts.note(rows));
   await book.commit();
-  yield* made.splice(0);
+  yield* ready();
 }
 
 const formats = { text: '@', day: 'yyyy-mm-dd', number: '#,##0' } as const;

@@ -1,5 +1,5 @@
-import { Writable } from 'node:stream';
-import { WorkbookWriter } from '@cj-tech-master/excelts';
+import type { WorkbookWriter } from '@cj-tech-master/excelts';
+import { openWorkbook } from '../exports/open-workbook.ts';
 import { forbidden } from '@banyan/service-kit/error';
 import type { AppContext } from '@banyan/service-kit/http-app';
 import { type Scope, systemScope } from '@banyan/service-kit/scope';
@@ -62,14 +62,7 @@ async function* markedBytes(
   language: Language,
 ): AsyncGenerator<Uint8Array> {
   const { kit } = deps;
-  const made: Uint8Array[] = [];
-  const stream = new Writable({
-    write: (chunk: Uint8Array, _encoding, done) => {
-      made.push(chunk);
-      done();
-    },
-  });
-  const book = new WorkbookWriter({ stream, useStyles: true, trueStreaming: true });
+  const { book, ready } = await openWorkbook({ useStyles: true, trueStreaming: true });
   const sheet = book.addWorksheet(record.source?.sheet ?? 'Sheet1', {
     views: [{ state: 'frozen', ySplit: 1 }],
     pageSetup,
@@ -88,13 +81,13 @@ async function* markedBytes(
   for (let after = 0; ;) {
     const rows = await wrongRows(deps, scope, record.id, after);
     for (const row of rows) addRow(sheet, deps, record, row, columns, custom, language);
-    yield* made.splice(0);
+    yield* ready();
     if (rows.length < 500) break;
     after = rows.at(-1)?.row ?? after;
   }
   sheet.commit();
   await book.commit();
-  yield* made.splice(0);
+  yield* ready();
 }
 
 interface MarkedColumn {

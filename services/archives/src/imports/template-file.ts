@@ -1,5 +1,5 @@
-import { Writable } from 'node:stream';
-import { WorkbookWriter } from '@cj-tech-master/excelts';
+import type { WorkbookWriter } from '@cj-tech-master/excelts';
+import { openWorkbook } from '../exports/open-workbook.ts';
 import { notFound } from '@banyan/service-kit/error';
 import { type AppContext, authorize, parseQuery } from '@banyan/service-kit/http-app';
 import { holds, within } from '@banyan/service-kit/scope';
@@ -86,21 +86,14 @@ async function* templateBytes(
   homes: readonly Branch[],
   fields: readonly CustomField[],
 ): AsyncGenerator<Uint8Array> {
-  const made: Uint8Array[] = [];
-  const stream = new Writable({
-    write: (chunk: Uint8Array, _encoding, done) => {
-      made.push(chunk);
-      done();
-    },
-  });
-  const book = new WorkbookWriter({ stream, useStyles: true });
+  const { book, ready } = await openWorkbook({ useStyles: true });
   const headings = customHeadings(fields);
   addRoster(book, homes.length, fields, headings);
   addBranches(book, homes);
   addChoices(book, fields, headings);
   addNotes(book, fields, headings);
   await book.commit();
-  yield* made;
+  yield* ready();
 }
 
 function addRoster(

@@ -4,9 +4,7 @@ import type { OrganizationTree } from '@banyan/service-kit/organization-tree';
 import { narrowToPerson, type Scope } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
 import { placeOf } from './find-transfer.ts';
-import { letterDocx } from './letter-docx.ts';
 import { ageOn, letterParts, type LetterValues } from './letter-parts.ts';
-import { letterPdf } from './letter-pdf.ts';
 import { docxType, pdfType } from './routes.ts';
 import { letterQuery } from './transfer-requests.ts';
 import { stateOn } from './transfer.ts';
@@ -30,7 +28,7 @@ export async function printLetter(deps: Deps, c: AppContext, format: 'docx' | 'p
   }
   const title = `组织关系介绍信 ${row.letterNumber} ${row.name}`;
   const parts = letterParts(valuesOf(deps, tree, row, plain));
-  const file = format === 'pdf' ? await letterPdf(parts, title) : await letterDocx(parts, title);
+  const file = await fileOf(format, parts, title);
   return new Response(new Uint8Array(file), {
     headers: {
       'content-type': format === 'pdf' ? pdfType : docxType,
@@ -38,6 +36,16 @@ export async function printLetter(deps: Deps, c: AppContext, format: 'docx' | 'p
       'content-disposition': `attachment; filename="letter-${row.letterNumber}.${format}"; filename*=UTF-8''${encodeURIComponent(`${title}.${format}`)}`,
     },
   });
+}
+
+/** What writes a format comes with the first letter in it: much memory for a service at rest. */
+async function fileOf(
+  format: 'docx' | 'pdf',
+  parts: ReturnType<typeof letterParts>,
+  title: string,
+): Promise<Uint8Array> {
+  if (format === 'pdf') return (await import('./letter-pdf.ts')).letterPdf(parts, title);
+  return (await import('./letter-docx.ts')).letterDocx(parts, title);
 }
 
 async function loadLetter({ kit }: Deps, scope: Scope, id: string): Promise<PlacedTransfer> {
