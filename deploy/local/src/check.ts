@@ -3,12 +3,12 @@ import path from 'node:path';
 import { inCheckout } from './paths.ts';
 import { captureProgram } from './run-program.ts';
 import { runCommand, say, seconds } from './terminal.ts';
+import { groupTypePrograms, writeTypeProgram } from './type-programs.ts';
 
 interface Task {
   name: string;
   command: string;
   args: string[];
-  cwd?: string;
 }
 
 const workers = 2;
@@ -24,11 +24,10 @@ function checkedFolders(): string[] {
 }
 
 function listTasks(): Task[] {
-  const types = checkedFolders().map((folder) => ({
-    name: `types of ${folder}`,
+  const types = groupTypePrograms(checkedFolders()).map((program, index) => ({
+    name: `types of ${program.folders.join(', ')}`,
     command: 'tsc',
-    args: ['-p', '.', '--pretty', 'false'],
-    cwd: inCheckout(folder),
+    args: ['-p', writeTypeProgram(program, `program-${index + 1}`), '--pretty', 'false'],
   }));
   const repository = { name: 'repository tests', command: 'vitest', args: ['run', '--project', 'repo'] };
   return [
@@ -45,11 +44,7 @@ async function runTasks(tasks: Task[]): Promise<string[]> {
   const queue = [...tasks];
   const work = async () => {
     for (let task = queue.shift(); task; task = queue.shift()) {
-      const { code, output } = await captureProgram(
-        task.command,
-        task.args,
-        task.cwd ? { cwd: task.cwd } : {},
-      );
+      const { code, output } = await captureProgram(task.command, task.args);
       if (code === 0) continue;
       failed.push(task.name);
       say(`${task.name}: failed\n${output.trimEnd()}\n`);

@@ -8,7 +8,7 @@ import { stopSignal } from './stop-signals.ts';
 import { Refusal, runCommand, say } from './terminal.ts';
 import type { TestInfrastructure } from './test-infrastructure.ts';
 import { testDay, withTestInfrastructure, withTestMesh } from './test-mesh.ts';
-import { addTallies, summaryLine, type Tally, tallyPlaywright, tallyVitest } from './test-report.ts';
+import { addTallies, summary, type Tally, tallyPlaywright, tallyVitest } from './test-report.ts';
 
 const journeys = 'e2e/journeys/playwright.config.ts';
 const reports = path.join(dataDirectory, 'test-reports');
@@ -43,8 +43,9 @@ async function orFailure(run: Promise<Tally>): Promise<Tally> {
   try {
     return await run;
   } catch (error) {
-    say(error instanceof Refusal ? error.message : String((error as Error).stack));
-    return { passed: 0, failed: 1, skipped: 0 };
+    const told = error instanceof Refusal ? error.message : String((error as Error).stack);
+    say(told);
+    return { passed: 0, failed: 1, skipped: 0, failures: told.split('\n').slice(0, 1) };
   }
 }
 
@@ -66,6 +67,6 @@ await runCommand(async () => {
     return done;
   });
   const total = addTallies(tallies);
-  say(summaryLine(total));
+  say(summary(total));
   return total.failed === 0 ? 0 : 1;
 });
