@@ -97,17 +97,6 @@ describe('completion', () => {
     expect((await archives.unit.post(`${verifications}/${round.id}/close`)).status).toBe(409);
   });
 
-  test('is kept whole by whoever closes it, however narrow the right to', async () => {
-    const member = await archives.admit('branch-a1');
-    const narrow = await archives.actor([{ permissions: creating, mode: 'node', nodes: ['unit-a'] }]);
-    const round = await archives.opened(narrow);
-    await archives.answer(archives.secretary, round, 'branch-a1', [confirmed(member)]);
-    expect((await narrow.post(`${verifications}/${round.id}/close`)).status).toBe(200);
-    expect(await (await archives.unit.get(`${verifications}/${round.id}`)).json()).toMatchObject({
-      progress: { people: 1, answered: 1 },
-    });
-  });
-
   test('a late branch is marked once, and reminded while somebody waits', async () => {
     const member = await archives.admit('branch-a1');
     await archives.admit('branch-a3');

@@ -8,7 +8,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Deps } from '../deps.ts';
 import { openRoundSchema } from './routes.ts';
 import { roundResponse, viewOfRound } from './show-round.ts';
-import { partOf } from './verification-policy.ts';
+import { checkRunsAt, partOf } from './verification-policy.ts';
 import { actorName } from './verification-table.ts';
 
 /** Asks everybody below a node whether the records are still right. */
@@ -23,6 +23,7 @@ export async function openRound(deps: Deps, c: AppContext): Promise<Response> {
     throw notFound();
   const round = parseBody(openRoundSchema, body);
   const node = tree.get(round.organizationId.toLowerCase()) as TreeNode;
+  checkRunsAt(scope, tree, node.id);
   checkNode(node);
   checkDueOn(round.dueOn, kit.clock.today());
   const id = uuidv7();

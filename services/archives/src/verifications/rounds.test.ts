@@ -94,6 +94,37 @@ describe('a round', () => {
     expect(outside.status).toBe(404);
   });
 
+  test('is run by whoever holds all below its node; the node alone is not enough', async () => {
+    const alone = await archives.actor([{ permissions: creating, mode: 'node', nodes: ['unit-a'] }]);
+    const body = { organizationId: archives.node('unit-a').id, title: '年度核实', dueOn: '2026-12-31' };
+    const refused = await alone.post(verifications, body);
+    expect(refused.status).toBe(403);
+    expect(await problem(refused)).toMatchObject({
+      code: 'archives.verification-below',
+      errors: [{ field: 'organizationId', code: 'organization.held-alone' }],
+    });
+    const round = await archives.opened();
+    const url = `${verifications}/${round.id}`;
+    expect((await alone.patch(url, { note: '延期' }, match(1))).status).toBe(403);
+    expect((await alone.post(`${url}/close`)).status).toBe(403);
+    expect(await (await alone.get(url)).json()).toMatchObject({
+      state: 'open',
+      abilities: ['remind', 'answer'],
+    });
+  });
+
+  test('of one branch is run by whoever holds that branch alone, since nobody is asked below it', async () => {
+    await archives.admit('branch-a1');
+    const alone = await archives.actor([{ permissions: creating, mode: 'node', nodes: ['branch-a1'] }]);
+    const round = await archives.opened(alone, 'branch-a1');
+    expect(round).toMatchObject({
+      progress: { people: 1 },
+      abilities: ['update', 'close', 'remind', 'answer'],
+    });
+    const closed = await alone.post(`${verifications}/${round.id}/close`);
+    expect(await closed.json()).toMatchObject({ state: 'closed', progress: { people: 1 } });
+  });
+
   test('gets more time on the version that was read', async () => {
     const round = await archives.opened();
     const change = (version: number) =>

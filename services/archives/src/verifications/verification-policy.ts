@@ -1,6 +1,7 @@
+import { AppError } from '@banyan/service-kit/error';
 import type { Authorizer } from '@banyan/service-kit/authorize';
 import type { OrganizationTree, TreeNode } from '@banyan/service-kit/organization-tree';
-import { type Actor, holds, type Scope, within } from '@banyan/service-kit/scope';
+import { type Actor, holds, type Scope, subtreeRange, within } from '@banyan/service-kit/scope';
 import { homeTypes } from '@banyan/contracts/organization';
 import type { RoundState } from './verification.ts';
 
@@ -41,6 +42,29 @@ export function isHome(node: Pick<TreeNode, 'type'>): boolean {
   return (homeTypes as readonly string[]).includes(node.type);
 }
 
+/** Whoever opens, changes or ends a round does so for everybody below its node, and must hold all of them. */
+export function checkRunsAt(scope: Scope, tree: OrganizationTree, organizationId: string): void {
+  if (runsAt(scope, tree, organizationId)) return;
+  throw new AppError(
+    'forbidden',
+    'archives.verification-below',
+    'You do not hold everything below this node.',
+    {
+      detail: 'Choose a branch of yours, or ask whoever holds the node with all below it.',
+      errors: [
+        { field: 'organizationId', code: 'organization.held-alone', message: 'Held without what is below.' },
+      ],
+    },
+  );
+}
+
+function runsAt(scope: Scope, tree: OrganizationTree, organizationId: string): boolean {
+  const node = tree.get(organizationId);
+  if (node === undefined || scope.whole || isHome(node)) return holds(scope, tree, organizationId);
+  const { low, high } = subtreeRange(node.path);
+  return scope.ranges.some((range) => range.low <= low && high <= range.high);
+}
+
 /** Whether a node is the other one or lies below it. */
 export function isAtOrBelow(tree: OrganizationTree, id: string, topId: string): boolean {
   const [node, top] = [tree.get(id), tree.get(topId)];
@@ -51,7 +75,7 @@ export function isAtOrBelow(tree: OrganizationTree, id: string, topId: string): 
 export function roundAbilitiesOf({ tree, create, answer }: RoundReach, round: RoundPlace): RoundAbility[] {
   if (round.state !== 'open') return [];
   const abilities: RoundAbility[] = [];
-  if (create !== null && holds(create, tree, round.organizationId)) abilities.push('update', 'close');
+  if (create !== null && runsAt(create, tree, round.organizationId)) abilities.push('update', 'close');
   if (create !== null && seesRound(create, tree, round.organizationId)) abilities.push('remind');
   if (answer !== null && seesRound(answer, tree, round.organizationId)) abilities.push('answer');
   return abilities;
