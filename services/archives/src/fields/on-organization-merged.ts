@@ -9,7 +9,7 @@ interface Merge {
  * Fields and shared views of an organization that ended belong to the one that goes on, as its people do. The people who
  * were there before owe nothing that nobody asked them for: no such field is required.
  */
-export async function onOrganizationMerged(
+export async function mergeFieldsAndViews(
   tx: WriteTransaction,
   { organization, intoId }: Merge,
 ): Promise<void> {

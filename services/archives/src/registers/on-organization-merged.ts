@@ -8,7 +8,7 @@ interface Merge {
 }
 
 /** Who is with the branch that ended is with the one that goes on; whose home that is by now has come back. */
-export async function onOrganizationMerged(
+export async function mergeFloating(
   tx: WriteTransaction,
   { organization: { id: ended }, intoId }: Merge,
 ): Promise<void> {

@@ -13,15 +13,15 @@ export async function closeRound(deps: Deps, c: AppContext): Promise<Response> {
   const { kit } = deps;
   const granted = await authorize(kit, c, 'archives.verification.create');
   const id = c.req.param('id') as string;
-  const { organizationId, part } = await placeOfOwnRound(deps, granted, id);
-  const node = kit.tree().get(organizationId) as TreeNode;
+  const { part } = await placeOfOwnRound(deps, granted, id);
   const view = await kit.database.write(part, async (tx) => {
     // Answers that are under way hold the round until they are stored.
     const row = await selectRound(tx, id, 'update');
     checkOpen(row);
+    const { path } = kit.tree().get(row.organizationId) as TreeNode;
     // Of all below, whatever part of it the closer sees.
     await tx.enter(systemScope('archives.verification.close'));
-    await keepResults(tx, { ...subtreeRange(node.path), roundId: id, key: id });
+    await keepResults(tx, { ...subtreeRange(path), roundId: id, key: id });
     await tx.enter(part);
     await tx.sql`
       update verification_rounds set state = 'closed', closed_at = now(), version = version + 1 where id = ${id}`;
@@ -29,7 +29,7 @@ export async function closeRound(deps: Deps, c: AppContext): Promise<Response> {
       action: 'archives.verification.close',
       entity: 'verification',
       subjectId: id,
-      organizationId,
+      organizationId: row.organizationId,
       version: row.version + 1,
     });
     return viewOfRound(deps, tx, part, id);
