@@ -5,7 +5,7 @@ const everywhere = ['**/node_modules/**', '**/dist/**'];
 /** Tests on this repository's own files, and those with several real processes, have projects of their own. */
 export default defineConfig({
   test: {
-    // Tests start real servers and share two processors.
+    // Tests start real servers and share two processors: limits of time end what hangs, and judge nothing.
     maxWorkers: 2,
     projects: [
       {
@@ -19,8 +19,8 @@ export default defineConfig({
           ],
           exclude: everywhere,
           environment: 'node',
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -30,7 +30,7 @@ export default defineConfig({
           exclude: everywhere,
           environment: 'jsdom',
           setupFiles: ['packages/ui-kit/test/patience.ts'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           // Its modules name each other without an ending, which Node does not take.
           server: { deps: { inline: [/@ant-design\/pro-components/] } },
         },

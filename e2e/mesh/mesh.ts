@@ -105,7 +105,7 @@ export async function startMesh({ ownPostgres = false, settings = {} }: MeshOpti
       owners,
       anonymous: clientOf(origin, null),
       signIn: (username, password) => signIn(origin, username, password),
-      settle: (withinMs = 30_000) => settleMesh(owners, nats.url, withinMs),
+      settle: (withinMs = 90_000) => settleMesh(owners, nats.url, withinMs),
       kill: (name) => processOf(name).kill(),
       restart: (name) => processOf(name).start(),
       pause: (name) => processOf(name).pause(),

@@ -11,7 +11,7 @@ export async function until<Value>(
   what: string,
   look: () => Promise<Value> | Value,
   wanted: (value: Value) => boolean,
-  { withinMs = 20_000, everyMs = 10 }: Patience = {},
+  { withinMs = 60_000, everyMs = 10 }: Patience = {},
 ): Promise<Value> {
   const deadline = performance.now() + withinMs;
   for (;;) {

@@ -20,10 +20,10 @@ test('a service taken by another process is stopped, and started again once it i
   supervisor.start(spec);
   honourHandovers(directory, [spec], supervisor, (line) => lines.push(line));
   const giveBack = takeService(directory, 'archives', process.pid);
-  await vi.waitFor(() => expect(lines).toEqual(['archives runs elsewhere now']), 10_000);
+  await vi.waitFor(() => expect(lines).toEqual(['archives runs elsewhere now']), 30_000);
   expect(supervisor.pid('archives')).toBeUndefined();
   giveBack();
-  await vi.waitFor(() => expect(lines.at(-1)).toBe('archives is back'), 10_000);
+  await vi.waitFor(() => expect(lines.at(-1)).toBe('archives is back'), 30_000);
   expect(supervisor.pid('archives')).toBeDefined();
   await supervisor.stopAll();
   rmSync(directory, { recursive: true });

@@ -35,7 +35,7 @@ test('a process that keeps failing is started again, each time after a longer wa
     longestDelayMs: 50,
   });
   supervisor.start(fakeService({ FAIL: '1' }));
-  await vi.waitFor(() => expect(lines.length).toBeGreaterThanOrEqual(4), { timeout: 15_000, interval: 10 });
+  await vi.waitFor(() => expect(lines.length).toBeGreaterThanOrEqual(4), 30_000);
   await supervisor.stopAll();
   expect(lines[0]).toContain('fake stopped (exit code 3); starting it again in 0.02 s.');
   expect(lines.slice(0, 4).map((line) => /in ([\d.]+) s/.exec(line)?.[1])).toEqual([
@@ -56,7 +56,7 @@ test('a killed process comes back with another pid', async () => {
     const second = supervisor.pid('fake');
     expect(second).toBeDefined();
     expect(second).not.toBe(first);
-  }, 10_000);
+  }, 30_000);
   await supervisor.stopAll();
 });
 
@@ -64,7 +64,7 @@ test('a program that does not exist is reported and does not end the launcher', 
   const lines: string[] = [];
   const supervisor = createSupervisor({ directory, say: (line) => lines.push(line), firstDelayMs: 10_000 });
   supervisor.start({ ...fakeService(), command: '/nonexistent/program' });
-  await vi.waitFor(() => expect(lines[0]).toContain('ENOENT'), 10_000);
+  await vi.waitFor(() => expect(lines[0]).toContain('ENOENT'), 30_000);
   await supervisor.stopAll();
 });
 
@@ -73,7 +73,7 @@ test('stopping ends every process, one that ignores the signal included', async 
   supervisor.start(fakeService());
   const deaf = ['-e', "process.on('SIGTERM', () => {}); setInterval(() => {}, 1000); console.log('deaf')"];
   supervisor.start({ ...fakeService(), name: 'deaf', args: deaf, channel: false });
-  await vi.waitFor(() => expect(supervisor.logTail('deaf')).toContain('deaf'), 10_000);
+  await vi.waitFor(() => expect(supervisor.logTail('deaf')).toContain('deaf'), 30_000);
   const pids = [supervisor.pid('fake'), supervisor.pid('deaf')];
   await supervisor.stopAll();
   expect(pids.every(gone)).toBe(true);
@@ -86,7 +86,7 @@ test('nothing is left when the launcher itself is killed outright', async () => 
   const [{ pids }] = (await once(launcher, 'message')) as [{ pids: number[] }];
   expect(pids.some(gone)).toBe(false);
   launcher.kill('SIGKILL');
-  await vi.waitFor(() => expect(pids.every(gone)).toBe(true), 15_000);
+  await vi.waitFor(() => expect(pids.every(gone)).toBe(true), 30_000);
 });
 
 test('the next start stops what is left of an earlier one, and only that', async () => {

@@ -73,7 +73,7 @@ describe('a job', () => {
   it('that fails runs again', async () => {
     fails = (bell, { attempt }) => bell === 'cracked once' && attempt === 1;
     await enqueue('cracked once');
-    await expect.poll(() => ringsOf('cracked once'), { timeout: 10_000 }).toEqual([1, 2]);
+    await expect.poll(() => ringsOf('cracked once'), { timeout: 30_000 }).toEqual([1, 2]);
     await notes.settleJobs();
     expect(givenUp).toEqual([]);
   });
@@ -81,7 +81,7 @@ describe('a job', () => {
   it('that goes on failing is given up, and somebody is told', async () => {
     fails = (bell) => bell === 'broken';
     await enqueue('broken');
-    await expect.poll(() => givenUp, { timeout: 20_000 }).toEqual(['broken']);
+    await expect.poll(() => givenUp, { timeout: 30_000 }).toEqual(['broken']);
     expect(ringsOf('broken')).toEqual([1, 2]);
   }, 30_000);
 

@@ -60,7 +60,7 @@ export async function startTestNats(): Promise<TestNats> {
 }
 
 async function reachable(port: number): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
+  for (let attempt = 0; attempt < 1_200; attempt += 1) {
     const open = await new Promise<boolean>((resolve) => {
       const socket = createConnection({ host: '127.0.0.1', port });
       socket.once('connect', () => (socket.destroy(), resolve(true)));

@@ -28,7 +28,7 @@ const paper = (name: string, size: number): File =>
   new File([new Uint8Array(size)], name, { lastModified: 1 });
 const only = (): QueuedUpload => queue.read()[0] as QueuedUpload;
 const untilFiled = (count: number) =>
-  vi.waitFor(() => expect(filed).toHaveLength(count), { timeout: 10_000 });
+  vi.waitFor(() => expect(filed).toHaveLength(count), { timeout: 30_000 });
 
 describe('files on their way', () => {
   it('are sent in parts, with whose they are and for which item', async () => {
@@ -46,18 +46,18 @@ describe('files on their way', () => {
   it('wait for one another, two at a time', async () => {
     stub.holdFrom(1);
     for (const name of ['a.pdf', 'b.pdf', 'c.pdf']) queue.add('m', 'application', paper(name, 10));
-    await vi.waitFor(() => expect(stub.uploads.size).toBe(2), { timeout: 10_000 });
+    await vi.waitFor(() => expect(stub.uploads.size).toBe(2), { timeout: 30_000 });
     expect(queue.read().map(({ state }) => state)).toEqual(['sending', 'sending', 'waiting']);
     const [first] = queue.read();
     queue.pause(String(first?.key));
-    await vi.waitFor(() => expect(stub.uploads.size).toBe(3), { timeout: 10_000 });
+    await vi.waitFor(() => expect(stub.uploads.size).toBe(3), { timeout: 30_000 });
     expect(queue.read().map(({ state }) => state)).toEqual(['paused', 'sending', 'sending']);
   });
 
   it('that are paused go on from where the service says', async () => {
     stub.holdFrom(2);
     queue.add('m', 'application', paper('a.pdf', 5 * MiB));
-    await vi.waitFor(() => expect(stub.requests).toContain(`PATCH ${2 * MiB}`), { timeout: 10_000 });
+    await vi.waitFor(() => expect(stub.requests).toContain(`PATCH ${2 * MiB}`), { timeout: 30_000 });
     queue.pause(only().key);
     expect(only().state).toBe('paused');
     stub.release();
@@ -78,7 +78,7 @@ describe('files on their way', () => {
   it('that are refused say why, and stay until they are given up', async () => {
     stub.refuse(415, 'file.type-refused');
     queue.add('m', 'application', paper('a.pdf', 10));
-    await vi.waitFor(() => expect(only().state).toBe('failed'), { timeout: 10_000 });
+    await vi.waitFor(() => expect(only().state).toBe('failed'), { timeout: 30_000 });
     expect(only().problem?.code).toBe('file.type-refused');
     await queue.giveUp(only().key);
     expect(queue.read()).toEqual([]);
@@ -88,8 +88,8 @@ describe('files on their way', () => {
   it('that are given up are ended at the service too', async () => {
     stub.holdFrom(2);
     queue.add('m', 'application', paper('a.pdf', 5 * MiB));
-    await vi.waitFor(() => expect(stub.requests).toContain(`PATCH ${2 * MiB}`), { timeout: 10_000 });
+    await vi.waitFor(() => expect(stub.requests).toContain(`PATCH ${2 * MiB}`), { timeout: 30_000 });
     await queue.giveUp(only().key);
-    await vi.waitFor(() => expect(stub.uploads.size).toBe(0), { timeout: 10_000 });
+    await vi.waitFor(() => expect(stub.uploads.size).toBe(0), { timeout: 30_000 });
   });
 });

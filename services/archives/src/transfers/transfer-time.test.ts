@@ -90,7 +90,7 @@ describe('when branches merge', () => {
           () => archives.owner`
             select pid from pg_stat_activity
             where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0`,
-          { timeout: 10_000 },
+          { timeout: 30_000 },
         )
         .not.toHaveLength(0);
       return waiting;

@@ -3,6 +3,7 @@ import { type IncomingMessage, request } from 'node:http';
 import { grantChanged, sessionEnded } from '@banyan/contracts/identity/events';
 import { type FactDefinition, subjectOf } from '@banyan/contracts/fact';
 import { startTestNats, type TestNats } from '@banyan/test-kit/nats';
+import { patience } from '@banyan/test-kit/patience';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -48,7 +49,7 @@ async function listen(headers: Record<string, string>): Promise<Stream> {
   res.setEncoding('utf8').on('data', (part: string) => {
     stream.text += part;
   });
-  await vi.waitFor(() => expect(stream.text).toContain('retry:'));
+  await vi.waitFor(() => expect(stream.text).toContain('retry:'), patience);
   return stream;
 }
 
@@ -79,7 +80,7 @@ describe('the stream of events', () => {
     await vi.waitFor(() => {
       announce(grantChanged, access);
       expect(stream.text).toContain('event: access-changed\ndata: {"revision":7}\n\n');
-    });
+    }, patience);
     expect(other.text).not.toContain('access-changed');
     await gateway.call('GET', '/api/archives/x', { headers: mine });
     expect(gateway.identity.asked.slice(asked)).toEqual(['archives']);
@@ -108,13 +109,10 @@ describe('the stream of events', () => {
     );
     await nats.start();
     const access = { accountId: idOf('feng', 'b'), personId: null, revision: 8, active: true, grants: [] };
-    await vi.waitFor(
-      () => {
-        announce(grantChanged, access);
-        expect(stream.text).toContain('access-changed');
-      },
-      { timeout: 10_000, interval: 100 },
-    );
+    await vi.waitFor(() => {
+      announce(grantChanged, access);
+      expect(stream.text).toContain('access-changed');
+    }, patience);
     stream.res.destroy();
   });
 

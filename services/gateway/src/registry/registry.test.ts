@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { kitMigrations } from '@banyan/service-kit/migrate';
 import { createTestDatabase, type TestDatabase, testServerUrl } from '@banyan/test-kit/database';
+import { patience } from '@banyan/test-kit/patience';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { gatewayMigrations } from '../gateway.ts';
@@ -42,10 +43,7 @@ async function served(): Promise<Record<string, unknown>[]> {
 }
 
 async function untilServed(version: string): Promise<void> {
-  await vi.waitFor(async () => expect((await served())[0]?.['version']).toBe(version), {
-    timeout: 3_000,
-    interval: 20,
-  });
+  await vi.waitFor(async () => expect((await served())[0]?.['version']).toBe(version), patience);
 }
 
 function operate(change: Record<string, unknown>, secret = 'test'): Promise<Answer> {
@@ -143,9 +141,6 @@ describe.skipIf(!process.env['TEST_DATABASE_URL'])('the registry of remotes', ()
     await admin.end();
     expect((await served())[0]).toMatchObject({ version: '1.3.0' });
     await publish('1.2.0');
-    await vi.waitFor(async () => expect((await served())[0]?.['version']).toBe('1.2.0'), {
-      timeout: 8_000,
-      interval: 50,
-    });
+    await vi.waitFor(async () => expect((await served())[0]?.['version']).toBe('1.2.0'), patience);
   });
 });

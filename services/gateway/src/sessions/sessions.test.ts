@@ -1,4 +1,5 @@
 import { duringTests } from '@banyan/test-kit/during-tests';
+import { patience } from '@banyan/test-kit/patience';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { startGatewayUnderTest } from '../testing/gateway-under-test.ts';
 import { echo } from '../testing/stub-service.ts';
@@ -30,8 +31,9 @@ describe('sessions', () => {
     const refused = await gateway.call('GET', members, { headers: unknown });
     expect(refused.json()).toMatchObject({ status: 503, code: 'gateway.service-down', service: 'identity' });
     await gateway.identity.revive();
-    await vi.waitFor(async () =>
-      expect((await gateway.call('GET', members, { headers: unknown })).status).toBe(200),
+    await vi.waitFor(
+      async () => expect((await gateway.call('GET', members, { headers: unknown })).status).toBe(200),
+      patience,
     );
   });
 
