@@ -3,7 +3,7 @@ import type { Database } from './database.ts';
 import { notFound } from './error.ts';
 import type { Scope } from './scope.ts';
 import { systemScope } from './scope.ts';
-import type { Subscription } from './subscriptions.ts';
+import { handleNew, type Subscription } from './subscriptions.ts';
 
 export interface DeadLetter {
   readonly id: string;
@@ -59,9 +59,7 @@ export async function replayDeadLetter(
     const subscription = subscriptions.find(({ name }) => name === letter?.handler);
     if (letter === undefined || subscription === undefined) throw notFound();
     await tx.enter(systemScope(`handler:${subscription.name}`));
-    const first = await tx.sql`
-      insert into inbox_events (handler, event_id) values (${letter.handler}, ${letter.event_id}) on conflict do nothing returning event_id`;
-    if (first.length > 0) await subscription.handle(tx, letter.message);
+    await handleNew(tx, subscription, [{ id: letter.event_id, text: letter.message }]);
     await tx.sql`update dead_letters set replayed_at = now(), replayed_by = ${scope.actor.accountId} where id = ${id}`;
     tx.audit({
       action: `${domain}.dead-letter.replay`,

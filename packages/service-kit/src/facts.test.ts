@@ -13,7 +13,8 @@ import { connectNats } from './nats.ts';
 import { factRow, insertOutbox } from './outbox.ts';
 import { type Relay, startRelay } from './relay.ts';
 import { systemScope } from './scope.ts';
-import { handleOnce, on, startSubscriber, type Subscriber, type Subscription } from './subscriptions.ts';
+import { startSubscriber, type Subscriber } from './subscriber.ts';
+import { handleOnce, onMany, type Subscription } from './subscriptions.ts';
 
 const log = createLog('test', 'silent');
 let server: TestNats;
@@ -27,15 +28,20 @@ let natsConnection: ReturnType<typeof connectNats>;
 const clients: ReturnType<typeof connect>[] = [];
 let broken = new Set<string>();
 
-const keep: Subscription = on(
-  memberUpdated,
-  'notes:keep',
-  async (tx, data, fact) => {
-    if (broken.has(data.person.id)) throw new Error('cannot be kept');
-    await tx.sql`insert into audit_entries (id, action, entity, subject_id) values (${uuidv7()}, ${`kept:${data.version}`}, 'note', ${fact.subject})`;
-  },
-  'record',
-);
+/** How many facts each transaction that committed has kept. */
+let together: number[] = [];
+let lost: string | null = null;
+
+const keep: Subscription = onMany(memberUpdated, 'notes:keep', async (tx, facts) => {
+  if (facts.some(({ person }) => broken.has(person.id))) throw new Error('cannot be kept');
+  for (const { version, person } of facts)
+    await tx.sql`insert into audit_entries (id, action, entity, subject_id) values (${uuidv7()}, ${`kept:${version}`}, 'note', ${person.id})`;
+  if (facts.some(({ person }) => person.id === lost)) {
+    lost = null;
+    await tx.sql`select pg_terminate_backend(pg_backend_pid())`;
+  }
+  together.push(facts.length);
+});
 
 beforeAll(async () => {
   server = await startTestNats();
@@ -48,7 +54,6 @@ beforeAll(async () => {
   database = createDatabase(from, { domain: 'archives', onFacts: () => relay.wake() });
   reader = createDatabase(to, { domain: 'notes', onFacts: () => undefined });
   subscriber = startSubscriber({
-    client: to,
     database: reader,
     nats: natsConnection,
     domain: 'notes',
@@ -114,6 +119,58 @@ describe('facts', () => {
     );
   });
 
+  it('that have heaped up are kept many at a time, those of one record in order', async () => {
+    together = [];
+    const ids = Array.from({ length: 100 }, () => uuidv7());
+    await database.write(systemScope('test'), async (tx) => {
+      for (const version of [1, 2, 3]) for (const id of ids) tx.emit(memberUpdated, id, updated(id, version));
+    });
+    for (const id of ids)
+      await until(
+        () => kept(id),
+        (rows) => rows.map(({ action }) => action).join() === 'kept:1,kept:2,kept:3',
+      );
+    expect(together.reduce((sum, count) => sum + count)).toBe(300);
+    expect(together.length).toBeLessThan(100);
+  });
+
+  it('of which one cannot be kept are kept all the same', async () => {
+    const ids = Array.from({ length: 60 }, () => uuidv7());
+    const bad = ids[30] as string;
+    broken = new Set([bad]);
+    await database.write(systemScope('test'), async (tx) => {
+      for (const id of ids) tx.emit(memberUpdated, id, updated(id, 1));
+    });
+    for (const id of ids.filter((each) => each !== bad))
+      await until(
+        () => kept(id),
+        (rows) => rows.length === 1,
+      );
+    expect(await kept(bad)).toEqual([]);
+    broken = new Set();
+    await until(
+      () => kept(bad),
+      (rows) => rows.length === 1,
+    );
+  });
+
+  it('whose transaction dies with its connection are kept once, none of them parked', async () => {
+    const ids = Array.from({ length: 60 }, () => uuidv7());
+    lost = ids[30] as string;
+    await database.write(systemScope('test'), async (tx) => {
+      for (const id of ids) tx.emit(memberUpdated, id, updated(id, 1));
+    });
+    for (const id of ids)
+      await until(
+        () => kept(id),
+        (rows) => rows.length > 0,
+      );
+    await subscriber.settle();
+    for (const id of ids) expect(await kept(id)).toHaveLength(1);
+    expect(lost).toBeNull();
+    expect(await target.owner`select id from dead_letters`).toEqual([]);
+  });
+
   it('have no second effect when they are delivered again', async () => {
     const id = uuidv7();
     await announce(id, 1);
@@ -124,7 +181,8 @@ describe('facts', () => {
     const [row] = await source.owner<
       { id: string; message: string }[]
     >`select id, message from outbox order by sequence desc limit 1`;
-    expect(await handleOnce(reader, keep, row?.id ?? '', row?.message ?? '')).toBe(false);
+    const again = { id: row?.id ?? '', text: row?.message ?? '' };
+    expect(await handleOnce(reader, keep, [again, again])).toBe(0);
     expect(await kept(id)).toHaveLength(1);
   });
 

@@ -19,7 +19,8 @@ import { migrate } from './migrate.ts';
 import { connectNats } from './nats.ts';
 import { bootstrapOrganizations, organizationSubscriptions } from './organizations-replica.ts';
 import { type Relay, startRelay } from './relay.ts';
-import { type Subscriber, startSubscriber, type Subscription } from './subscriptions.ts';
+import { type Subscriber, startSubscriber } from './subscriber.ts';
+import type { Subscription } from './subscriptions.ts';
 import { untilStopped } from './process.ts';
 import { exportTraces } from './telemetry.ts';
 
@@ -110,14 +111,13 @@ export async function startService(definition: ServiceDefinition): Promise<Runni
   // The replica of the tree first: what a domain does about a change finds it there.
   const all = [...(definition.ownsTree ? [] : organizationSubscriptions(kit.identity)), ...subscriptions];
   const subscriber = startSubscriber({
-    client,
     nats,
     domain,
     log,
     database: kit.database,
     sources: definition.sources,
     subscriptions: all,
-    onHandled: (outcome) => kit.metrics.facts.inc({ direction: 'in', outcome }),
+    onHandled: (outcome, count) => kit.metrics.facts.inc({ direction: 'in', outcome }, count),
   });
   readiness.ready = true;
   log.info('ready');

@@ -8,8 +8,8 @@ import {
 } from '@banyan/contracts/archives/events';
 import { gatewayAuditRecorded } from '@banyan/contracts/gateway/events';
 import { identityAuditRecorded } from '@banyan/contracts/identity/events';
-import { on, type Subscription } from '@banyan/service-kit/subscriptions';
-import { collectAuditEntry } from './audit-trail/collect-audit-entry.ts';
+import { onMany, type Subscription } from '@banyan/service-kit/subscriptions';
+import { collectAuditEntries } from './audit-trail/collect-audit-entries.ts';
 import { onMemberChanged } from './people/on-member-changed.ts';
 import { onMemberVoided } from './people/on-member-voided.ts';
 
@@ -17,27 +17,18 @@ import { onMemberVoided } from './people/on-member-voided.ts';
 export const sources = ['identity', 'archives', 'gateway'];
 
 export const subscriptions: readonly Subscription[] = [
-  on(memberAdmitted, 'people:admitted', (tx, { person }) => onMemberChanged(tx, person), 'record'),
-  on(memberUpdated, 'people:updated', (tx, { person }) => onMemberChanged(tx, person), 'record'),
-  on(memberStatusChanged, 'people:status-changed', (tx, { person }) => onMemberChanged(tx, person), 'record'),
-  on(memberTransferred, 'people:transferred', (tx, { person }) => onMemberChanged(tx, person), 'record'),
-  on(memberVoided, 'people:voided', (tx, { personId }) => onMemberVoided(tx, personId), 'record'),
-  on(
-    identityAuditRecorded,
-    'audit-trail:identity',
-    (tx, entry) => collectAuditEntry(tx, 'identity', entry),
-    'record',
+  onMany(memberAdmitted, 'people:admitted', onMemberChanged),
+  onMany(memberUpdated, 'people:updated', onMemberChanged),
+  onMany(memberStatusChanged, 'people:status-changed', onMemberChanged),
+  onMany(memberTransferred, 'people:transferred', onMemberChanged),
+  onMany(memberVoided, 'people:voided', onMemberVoided),
+  onMany(identityAuditRecorded, 'audit-trail:identity', (tx, entries) =>
+    collectAuditEntries(tx, 'identity', entries),
   ),
-  on(
-    archivesAuditRecorded,
-    'audit-trail:archives',
-    (tx, entry) => collectAuditEntry(tx, 'archives', entry),
-    'record',
+  onMany(archivesAuditRecorded, 'audit-trail:archives', (tx, entries) =>
+    collectAuditEntries(tx, 'archives', entries),
   ),
-  on(
-    gatewayAuditRecorded,
-    'audit-trail:gateway',
-    (tx, entry) => collectAuditEntry(tx, 'gateway', entry),
-    'record',
+  onMany(gatewayAuditRecorded, 'audit-trail:gateway', (tx, entries) =>
+    collectAuditEntries(tx, 'gateway', entries),
   ),
 ];

@@ -32,7 +32,7 @@ export const listExtrasRoute = createRoute({
 const extraFields = {
   name: z.string().trim().min(1).max(60),
   hint: z.string().trim().max(200).nullable(),
-  stage: stageSchema.openapi({ description: 'From which stage on it is required.' }),
+  stage: stageSchema.meta({ description: 'From which stage on it is required.' }),
   least: z.number().int().min(1).max(20).openapi({ description: 'So many files make it complete.' }),
 };
 export const defineExtraSchema = z

@@ -127,7 +127,7 @@ export const correctMemberRoute = createRoute({
 
 export const advanceMemberSchema = z
   .strictObject({
-    stage: stageSchema.openapi({ description: 'The next stage; named, so that two clicks advance once.' }),
+    stage: stageSchema.meta({ description: 'The next stage; named, so that two clicks advance once.' }),
     on: civilDay.openapi({
       description: 'The date of the stage: for `probationary` that of the branch meeting.',
     }),

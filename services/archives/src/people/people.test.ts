@@ -30,10 +30,11 @@ test('a new account stands in the record of its person, however often it is anno
   const accountId = uuidv7();
   const subscription = archives.subscriptions.find(({ name }) => name === 'members:account-created');
   if (subscription === undefined) throw new Error('nobody listens');
-  const message = (data: object) =>
-    JSON.stringify({
+  const message = (data: object) => {
+    const id = uuidv7();
+    const text = JSON.stringify({
       specversion: '1.0',
-      id: uuidv7(),
+      id,
       source: 'urn:banyan:identity',
       type: 'identity.account.created',
       subject: accountId,
@@ -41,17 +42,14 @@ test('a new account stands in the record of its person, however often it is anno
       datacontenttype: 'application/json',
       data,
     });
+    return [{ id, text }];
+  };
   await archives.facts();
   for (let time = 0; time < 2; time += 1) {
     const announced = message({ accountId, personId: member.id, version: 1 });
-    await handleOnce(archives.kit.database, subscription, uuidv7(), announced);
+    await handleOnce(archives.kit.database, subscription, announced);
   }
-  await handleOnce(
-    archives.kit.database,
-    subscription,
-    uuidv7(),
-    message({ accountId, personId: null, version: 1 }),
-  );
+  await handleOnce(archives.kit.database, subscription, message({ accountId, personId: null, version: 1 }));
   expect(await archives.facts()).toMatchObject([
     { type: 'archives.member.updated', data: { version: 2, fields: ['accountId'], person: { accountId } } },
     { type: 'archives.audit.recorded' },

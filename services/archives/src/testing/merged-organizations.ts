@@ -15,7 +15,7 @@ export async function deliverMerge(
 ): Promise<[first: boolean, second: boolean][]> {
   const organization = archives.node(ended);
   const id = uuidv7();
-  const message = JSON.stringify({
+  const text = JSON.stringify({
     specversion: '1.0',
     id,
     source: 'urn:banyan:identity',
@@ -28,7 +28,7 @@ export async function deliverMerge(
   });
   const done: [boolean, boolean][] = [];
   for (const reaction of archives.subscriptions.filter(({ name }) => name.endsWith(reactions))) {
-    const deliver = () => handleOnce(archives.kit.database, reaction, id, message);
+    const deliver = async () => (await handleOnce(archives.kit.database, reaction, [{ id, text }])) > 0;
     done.push([await deliver(), await deliver()]);
   }
   return done;

@@ -19,17 +19,19 @@ export async function findPerson(
   return row ?? null;
 }
 
-/** Keeps the newest of a person. Returns false when what is held is as new. */
-export async function keepPerson(tx: WriteTransaction, person: Person): Promise<boolean> {
-  const rows = await tx.sql`
+/** Keeps the newest of each person. Returns the ids of those of whom something older, or nothing, was held. */
+export async function keepPeople(tx: WriteTransaction, people: readonly Person[]): Promise<string[]> {
+  const rows = await tx.sql<{ id: string }[]>`
     insert into people (id, name, pinyin, organization_id, section_id, stage, state, account_id, version)
-    select ${person.id}::uuid, ${person.name}, ${person.pinyin}, ${person.organizationId}::uuid, ${person.sectionId}::uuid,
-      ${person.stage}, ${person.state}, ${person.accountId}::uuid, ${person.version}::bigint
-    where not exists (select 1 from voided_people where id = ${person.id})
+    select distinct on (id) id, name, pinyin, "organizationId", "sectionId", stage, state, "accountId", version
+    from json_to_recordset(${JSON.stringify(people)}::text::json) as p(id uuid, name text, pinyin text,
+      "organizationId" uuid, "sectionId" uuid, stage text, state text, "accountId" uuid, version bigint)
+    where not exists (select 1 from voided_people v where v.id = p.id)
+    order by id, version desc
     on conflict (id) do update set name = excluded.name, pinyin = excluded.pinyin,
       organization_id = excluded.organization_id, section_id = excluded.section_id, stage = excluded.stage,
       state = excluded.state, account_id = excluded.account_id, version = excluded.version
     where people.version < excluded.version
     returning id`;
-  return rows.length > 0;
+  return rows.map(({ id }) => id);
 }

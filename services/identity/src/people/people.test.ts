@@ -47,6 +47,31 @@ test('an older fact that arrives late changes nothing, nor does one that arrives
   expect(await identity.facts()).toEqual([]);
 });
 
+test('of facts that come together the newest about each person counts, and an account moves once', async () => {
+  const other = { ...person('branch-a', 1), id: uuidv7(), accountId: null };
+  const of = (whom: Person, version: number) => ({
+    id: uuidv7(),
+    type: 'archives.member.updated',
+    subject: whom.id,
+    data: { version, person: { ...whom, version }, fields: ['name'] },
+  });
+  await identity.deliver([
+    updated('branch-a', 5),
+    of({ ...other, name: '王芳' }, 2),
+    updated('branch-b', 4),
+    of({ ...other, name: '王方' }, 1),
+    updated('branch-a', 6),
+  ]);
+  expect(await branch()).toBe('branch-a');
+  expect(await identity.facts()).toMatchObject([{ type: 'identity.grant.changed', subject: member.id }]);
+  expect(
+    await identity.owner`select name, version::int from people where id in (${other.id}, ${member.personId}) order by version`,
+  ).toEqual([
+    { name: '王芳', version: 2 },
+    { name: '李文博', version: 6 },
+  ]);
+});
+
 test('a person whose admission was undone is forgotten, also by a fact of the admission that comes late', async () => {
   const known = async (id: string): Promise<number> =>
     (await identity.owner`select 1 from people where id = ${id}`).length;

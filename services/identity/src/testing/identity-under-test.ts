@@ -3,7 +3,7 @@ import { Secret } from '@banyan/service-kit/config';
 import { createServiceApp, type ServiceApp } from '@banyan/service-kit/http-app';
 import { createKit, type Kit } from '@banyan/service-kit/kit';
 import { createLog } from '@banyan/service-kit/log';
-import { covers, handleOnce } from '@banyan/service-kit/subscriptions';
+import { covers, type FactMessage, handleOnce } from '@banyan/service-kit/subscriptions';
 import type { OrganizationNode } from '@banyan/contracts/organization';
 import { createTestDatabase } from '@banyan/test-kit/database';
 import { plantTree, treeNodes, type TreeSketch } from '@banyan/test-kit/tree';
@@ -58,9 +58,15 @@ export interface IdentityUnderTest {
   wait(minutes: number): void;
   /** What was announced since the last call. */
   facts(): Promise<Announced[]>;
-  /** Hands the service its own facts and those given, as the broker would. */
+  /** Hands the service its own facts or those given, those of one type that follow one another together. */
   deliver(facts?: readonly Announced[]): Promise<void>;
   close(): Promise<void>;
+}
+
+function messageOf(fact: Announced & { readonly id?: string }): FactMessage {
+  const id = fact.id ?? uuidv7();
+  const envelope = { specversion: '1.0', source: 'urn:banyan:test', datacontenttype: 'application/json' };
+  return { id, text: JSON.stringify({ ...envelope, time: new Date().toISOString(), ...fact, id }) };
 }
 
 function movableClock(): Clock & { move(ms: number): void } {
@@ -155,19 +161,14 @@ export async function startIdentity(tree: TreeSketch): Promise<IdentityUnderTest
     administrator: (username, role, node = 'group') =>
       account({ username, at: 'group', administrator: true, holds: [{ role, nodes: [node] }] }),
     deliver: async (given) => {
+      const runs: { type: string; messages: FactMessage[] }[] = [];
       for (const fact of given ?? (await facts())) {
-        const id = (fact as Announced & { id?: string }).id ?? uuidv7();
-        const message = JSON.stringify({
-          specversion: '1.0',
-          source: 'urn:banyan:test',
-          time: new Date().toISOString(),
-          datacontenttype: 'application/json',
-          ...fact,
-          id,
-        });
-        for (const subscription of subscriptions.filter(({ type }) => covers(type, `banyan.${fact.type}`)))
-          await handleOnce(kit.database, subscription, id, message);
+        if (runs.at(-1)?.type !== fact.type) runs.push({ type: fact.type, messages: [] });
+        runs.at(-1)?.messages.push(messageOf(fact));
       }
+      for (const { type, messages } of runs)
+        for (const subscription of subscriptions.filter((each) => covers(each.type, `banyan.${type}`)))
+          await handleOnce(kit.database, subscription, messages);
     },
     close: async () => {
       await kit.close();
