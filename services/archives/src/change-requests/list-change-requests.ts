@@ -1,8 +1,9 @@
 import { type AppContext, authorize, parseQuery } from '@banyan/service-kit/http-app';
 import { maxDepth, pageOf } from '@banyan/service-kit/list';
-import { both, type Scope, within } from '@banyan/service-kit/scope';
+import { both, type Scope } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
 import { customName } from '../fields/change-custom.ts';
+import { narrowed } from '../members/list-members.ts';
 import { inScope, Parameters } from '../members/member-pages.ts';
 import { shapeOf } from '../members/member-scope.ts';
 import { jsonResponse } from '../members/record-response.ts';
@@ -36,11 +37,6 @@ export async function listChangeRequests(deps: Deps, c: AppContext): Promise<Res
     total: Math.min(total, maxDepth),
     totalIsExact: total <= maxDepth,
   });
-}
-
-function narrowed({ kit }: Deps, scope: Scope, { node, organizationId }: ListChangeRequestsQuery): Scope {
-  const seen = node === undefined ? scope : within(scope, kit.tree(), node);
-  return organizationId === undefined ? seen : within(seen, kit.tree(), organizationId);
 }
 
 /** Custom fields that the person left behind go by one name, and only while they wait. */

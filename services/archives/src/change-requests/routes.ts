@@ -1,13 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import {
   answer,
-  idParams,
   idempotencyHeader,
+  idParams,
   jsonBody,
+  listAnswer,
   refusal,
   refusals,
 } from '@banyan/service-kit/contract';
-import { listQueryShape, listSchema } from '@banyan/service-kit/list';
+import { listQueryShape } from '@banyan/service-kit/list';
 import { problemSchema } from '@banyan/service-kit/problem';
 import { isCustomName } from '../fields/change-custom.ts';
 import { memberFieldNames, reasonText } from '../members/member-fields.ts';
@@ -48,7 +49,7 @@ export const listChangeRequestsRoute = createRoute({
   tags,
   request: { query: listChangeRequestsSchema },
   responses: {
-    200: answer(listSchema(changeRequestItemSchema).openapi('ChangeRequestList'), 'Newest first.'),
+    200: listAnswer(changeRequestItemSchema, 'ChangeRequestList', 'Newest first.'),
     ...unusable,
     ...refused,
   },

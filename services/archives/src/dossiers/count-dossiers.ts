@@ -6,12 +6,12 @@ import type { OrganizationTree } from '@banyan/service-kit/organization-tree';
 import type { Scope } from '@banyan/service-kit/scope';
 import type { z } from 'zod';
 import type { Deps } from '../deps.ts';
+import { narrowed } from '../members/list-members.ts';
 import { shapeOf } from '../members/member-scope.ts';
 import { jsonResponse } from '../members/record-response.ts';
 import { countedStates, progressOf } from './dossier.ts';
 import { type ExtraRow, selectExtras } from './dossier-table.ts';
 import type { branchDossiersSchema } from './dossier-views.ts';
-import { narrowed } from './list-dossiers.ts';
 import { askedAt } from './load-dossier.ts';
 import { countDossiersSchema } from './routes.ts';
 
@@ -31,7 +31,7 @@ export async function countDossiers(deps: Deps, c: AppContext): Promise<Response
   const granted = await authorize(kit, c, 'archives.dossier.read');
   const query = parseQuery(c, countDossiersSchema);
   const tree = kit.tree();
-  const scope = narrowed(granted, tree, query);
+  const scope = narrowed(deps, granted, query);
   const { extras, settled } = await kit.database.read(scope, async (tx) => ({
     extras: await selectExtras(tx),
     settled: await selectSettled(tx, tree, scope),

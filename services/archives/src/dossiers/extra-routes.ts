@@ -1,14 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import {
   answer,
-  idParams,
   idempotencyHeader,
+  idParams,
   jsonBody,
+  listAnswer,
   refusal,
   versionHeader,
 } from '@banyan/service-kit/contract';
 import { stageSchema } from '@banyan/contracts/person';
-import { listQueryShape, listSchema } from '@banyan/service-kit/list';
+import { listQueryShape } from '@banyan/service-kit/list';
 import { dossierExtraSchema } from './dossier-views.ts';
 import { refused, refusedEdit, refusedRecord, tags, unusable } from './route-parts.ts';
 
@@ -20,10 +21,7 @@ export const listExtrasRoute = createRoute({
   tags,
   request: { query: listExtrasSchema },
   responses: {
-    200: answer(
-      listSchema(dossierExtraSchema).openapi('DossierExtraList'),
-      'Of my scope and of the nodes above it.',
-    ),
+    200: listAnswer(dossierExtraSchema, 'DossierExtraList', 'Of my scope and of the nodes above it.'),
     ...unusable,
     ...refused,
   },

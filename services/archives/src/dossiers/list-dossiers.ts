@@ -1,9 +1,11 @@
 import type { Stage } from '@banyan/contracts/person';
+import type { Transaction } from '@banyan/service-kit/database';
 import { type AppContext, authorize, parseQuery } from '@banyan/service-kit/http-app';
 import { maxDepth, pageOf } from '@banyan/service-kit/list';
 import type { OrganizationTree } from '@banyan/service-kit/organization-tree';
-import { type Scope, subtreeRange, within } from '@banyan/service-kit/scope';
+import { type Scope, subtreeRange } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
+import { narrowed } from '../members/list-members.ts';
 import { jsonResponse } from '../members/record-response.ts';
 import { shapeOf } from '../members/member-scope.ts';
 import { countedStates, isDue, progressOf } from './dossier.ts';
@@ -23,31 +25,24 @@ interface PersonRow {
   readonly settled: readonly string[];
 }
 
+interface Condition {
+  readonly text: string;
+  /** Of the parameters from $1 to $6. */
+  readonly values: (string | string[] | null)[];
+}
+
 /** The people of my scope with what their dossiers lack, by name; with `gaps` only those who lack something. */
 export async function listDossiers(deps: Deps, c: AppContext): Promise<Response> {
   const { kit } = deps;
   const granted = await authorize(kit, c, 'archives.dossier.read');
   const query = parseQuery(c, listDossiersSchema);
   const tree = kit.tree();
-  const scope = narrowed(granted, tree, query);
+  const scope = narrowed(deps, granted, query);
   const { limit, offset } = pageOf(query);
   const { extras, rows, total } = await kit.database.read(scope, async (tx) => {
     const known = await selectExtras(tx);
-    const { text, values } = condition(scope, tree, query, known);
-    const [page, counted] = await Promise.all([
-      tx.sql.unsafe<PersonRow[]>(
-        `select m.id, m.name, m.organization_id as "organizationId", m.stage,
-           array(select d.item from dossier_items d where d.member_id = m.id
-             and d.state in ('complete', 'not-needed')) as settled
-         from members m where ${text} order by m.pinyin, m.id limit $7 offset $8`,
-        [...values, limit, offset],
-      ),
-      tx.sql.unsafe<{ count: number }[]>(
-        `select count(*)::int as count from (select 1 from members m where ${text} limit $7) found`,
-        [...values, maxDepth + 1],
-      ),
-    ]);
-    return { extras: known, rows: page, total: counted[0]?.count ?? 0 };
+    const asked = condition(scope, tree, query, known);
+    return { extras: known, ...(await selectPage(tx, asked, { limit, offset })) };
   });
   return jsonResponse({
     items: rows.map((row) => gapView(tree, extras, row)),
@@ -56,14 +51,35 @@ export async function listDossiers(deps: Deps, c: AppContext): Promise<Response>
   });
 }
 
-export function narrowed(
-  scope: Scope,
-  tree: OrganizationTree,
-  { node, organizationId }: { node?: string | undefined; organizationId?: string | undefined },
-): Scope {
-  const seen = node === undefined ? scope : within(scope, tree, node);
-  return organizationId === undefined ? seen : within(seen, tree, organizationId);
+/**
+ * Whoever is found is found once, for the total and the page: where nobody lacks anything that takes a look at everybody.
+ * Of more people than are counted the first ones by name are soon met.
+ */
+async function selectPage(
+  { sql }: Transaction,
+  { text, values }: Condition,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<{ rows: PersonRow[]; total: number }> {
+  const page = [...values, limit, offset];
+  const found = await sql.unsafe<(PersonRow & { total: number })[]>(
+    `with found as materialized (select m.id, m.pinyin from members m where ${text} limit ${maxDepth + 1})
+     select total.total, person.* from (select count(*)::int as total from found) total left join (
+       select ${personColumns} from (select * from found order by pinyin, id limit $7 offset $8) p
+         join members m on m.id = p.id
+     ) person on true order by person.pinyin, person.id`,
+    page,
+  );
+  const total = found[0]?.total ?? 0;
+  if (total <= maxDepth) return { rows: found.filter(({ id }) => id !== null), total };
+  const rows = await sql.unsafe<PersonRow[]>(
+    `select ${personColumns} from members m where ${text} order by m.pinyin, m.id limit $7 offset $8`,
+    page,
+  );
+  return { rows, total };
 }
+
+const personColumns = `m.id, m.name, m.pinyin, m.organization_id as "organizationId", m.stage,
+  array(select d.item from dossier_items d where d.member_id = m.id and d.state in ('complete', 'not-needed')) as settled`;
 
 function gapView(
   tree: OrganizationTree,
@@ -90,7 +106,7 @@ function condition(
   tree: OrganizationTree,
   { stage, gaps, item }: ListDossiersQuery,
   extras: readonly ExtraRow[],
-): { text: string; values: (string | string[] | null)[] } {
+): Condition {
   const { whole, ranges } = shapeOf(scope, tree);
   const required = requirementRows(tree, extras);
   const ofItem = required.filter((one) => one.item === item);
@@ -108,7 +124,7 @@ function condition(
     ranges,
     scope.personId,
     stage ?? null,
-    item === undefined ? JSON.stringify(required) : ofItem[0] ? `${ofItem[0].low} ${ofItem[0].high}` : null,
+    item === undefined ? JSON.stringify(required) : rangeOf(ofItem),
     item ?? null,
   ];
   return {
@@ -126,15 +142,25 @@ const lackingAny = `($6::text is null or true) and exists (
   where r.stage = m.stage and o.path >= r.low collate "C" and o.path < r.high collate "C" and ${unsettled('r.item')})`;
 
 /** One item is asked for in one range of the tree: said so that people are looked through once, also where few lack it. */
-function lackingItem(required: ReturnType<typeof requirementRows>): string {
+function lackingItem(required: readonly Required[]): string {
   const due = required.map(({ stage }) => `'${stage}'`).join(', ');
   if (due === '') return '($5::text is null and $6::text is null)';
-  return `m.stage in (${due}) and m.organization_id in (select organizations_in($5)) and ${unsettled('$6')}`;
+  // Beside an alternative the organizations are hashed; alone they would be joined to each person, one by one.
+  return `m.stage in (${due}) and ($5::text is null or m.organization_id in (select organizations_in($5)))
+    and ${unsettled('$6')}`;
 }
+
+/** Null for what is asked for everywhere. */
+function rangeOf([one]: readonly Required[]): string | null {
+  return one === undefined || one.low === everywhere.low ? null : `${one.low} ${one.high}`;
+}
+
+const everywhere = { low: '/', high: '0' };
+
+type Required = ReturnType<typeof requirementRows>[number];
 
 /** What is due at each stage below each node, for SQL. */
 function requirementRows(tree: OrganizationTree, extras: readonly ExtraRow[]) {
-  const everywhere = { low: '/', high: '0' };
   const all = [
     ...nationalItems.map((asked) => ({ ...asked, range: everywhere })),
     ...extras.flatMap((extra) => {

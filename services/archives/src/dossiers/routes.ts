@@ -1,5 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { answer, fileAnswer, idParams, jsonBody, versionHeader } from '@banyan/service-kit/contract';
+import {
+  answer,
+  fileAnswer,
+  idParams,
+  jsonBody,
+  listAnswer,
+  versionHeader,
+} from '@banyan/service-kit/contract';
 import { stageSchema } from '@banyan/contracts/person';
 import { listQueryShape, listSchema } from '@banyan/service-kit/list';
 import { reasonText } from '../members/member-fields.ts';
@@ -69,7 +76,7 @@ export const listDossiersRoute = createRoute({
   tags,
   request: { query: listDossiersSchema },
   responses: {
-    200: answer(listSchema(dossierGapSchema).openapi('DossierGapList'), 'People on the roll, by name.'),
+    200: listAnswer(dossierGapSchema, 'DossierGapList', 'People on the roll, by name.'),
     ...unusable,
     ...refused,
   },

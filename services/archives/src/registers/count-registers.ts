@@ -1,12 +1,12 @@
 import { type AppContext, authorize, parseQuery } from '@banyan/service-kit/http-app';
 import type { Deps } from '../deps.ts';
+import { narrowed } from '../members/list-members.ts';
 import { inScope, Parameters } from '../members/member-pages.ts';
 import { shapeOf } from '../members/member-scope.ts';
 import { jsonResponse } from '../members/record-response.ts';
 import { dueText } from './list-due.ts';
 import { isLost } from './lost.ts';
 import { addDays } from './register-rules.ts';
-import { narrowed } from './register-scope.ts';
 import { countRegistersQuery } from './routes.ts';
 
 interface Counts {
@@ -25,7 +25,7 @@ export async function countRegisters(deps: Deps, c: AppContext): Promise<Respons
   const { kit } = deps;
   const granted = await authorize(kit, c, 'archives.register.read');
   const query = parseQuery(c, countRegistersQuery);
-  const scope = narrowed(kit, granted, query);
+  const scope = narrowed(deps, granted, query);
   const today = kit.clock.today();
   const parameters = new Parameters();
   const shape = shapeOf(scope, kit.tree());

@@ -1,14 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import {
   answer,
-  idParams,
   idempotencyHeader,
+  idParams,
   jsonBody,
+  listAnswer,
   refusal,
   refusals,
   versionHeader,
 } from '@banyan/service-kit/contract';
-import { listSchema } from '@banyan/service-kit/list';
 import { problemSchema } from '@banyan/service-kit/problem';
 import {
   closeFloatingSchema,
@@ -42,10 +42,7 @@ export const listFloatingRoute = createRoute({
   tags,
   request: { query: listFloatingQuery },
   responses: {
-    200: answer(
-      listSchema(floatingItemSchema).openapi('FloatingList'),
-      'Open entries unless asked otherwise.',
-    ),
+    200: listAnswer(floatingItemSchema, 'FloatingList', 'Open entries unless asked otherwise.'),
     ...refusals(400),
     ...refused,
   },

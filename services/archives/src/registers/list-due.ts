@@ -3,12 +3,13 @@ import { pageOf } from '@banyan/service-kit/list';
 import { holds, type Scope } from '@banyan/service-kit/scope';
 import type { OrganizationTree } from '@banyan/service-kit/organization-tree';
 import type { Deps } from '../deps.ts';
+import { narrowed } from '../members/list-members.ts';
 import { inScope, Parameters } from '../members/member-pages.ts';
 import { shapeOf } from '../members/member-scope.ts';
 import { jsonResponse } from '../members/record-response.ts';
 import { lossDue } from './list-lost.ts';
 import { addDays, dueActions, type DueAction, registerRules } from './register-rules.ts';
-import { narrowed, readPage } from './register-scope.ts';
+import { readPage } from './register-scope.ts';
 import type { DueItem } from './register-views.ts';
 import { listDueQuery } from './routes.ts';
 
@@ -29,7 +30,7 @@ export async function listDue(deps: Deps, c: AppContext): Promise<Response> {
   const { kit } = deps;
   const granted = await authorize(kit, c, 'archives.register.read');
   const query = parseQuery(c, listDueQuery);
-  const scope = narrowed(kit, granted, query);
+  const scope = narrowed(deps, granted, query);
   const tree = kit.tree();
   const parameters = new Parameters();
   const by = addDays(kit.clock.today(), query.within);

@@ -1,13 +1,14 @@
 import { type AppContext, authorize, parseQuery } from '@banyan/service-kit/http-app';
 import { pageOf } from '@banyan/service-kit/list';
 import type { Deps } from '../deps.ts';
+import { narrowed } from '../members/list-members.ts';
 import { inScope, Parameters } from '../members/member-pages.ts';
 import { shapeOf } from '../members/member-scope.ts';
 import { jsonResponse } from '../members/record-response.ts';
 import { floatingReach } from './floating-policy.ts';
 import { floatingColumns, floatingFrom, type FloatingRow } from './floating-table.ts';
 import { listFloatingQuery } from './floating-routes.ts';
-import { narrowed, readPage } from './register-scope.ts';
+import { readPage } from './register-scope.ts';
 import { floatingItem } from './show-floating-views.ts';
 
 const orders = {
@@ -22,7 +23,7 @@ export async function listFloating(deps: Deps, c: AppContext): Promise<Response>
   const { kit } = deps;
   const granted = await authorize(kit, c, 'archives.register.read');
   const query = parseQuery(c, listFloatingQuery);
-  const scope = narrowed(kit, granted, query);
+  const scope = narrowed(deps, granted, query);
   const parameters = new Parameters();
   const out = query.direction === 'out';
   const conditions = [

@@ -2,13 +2,14 @@ import { type AppContext, authorize, parseQuery } from '@banyan/service-kit/http
 import { pageOf } from '@banyan/service-kit/list';
 import { holds } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
+import { narrowed } from '../members/list-members.ts';
 import { inScope, Parameters } from '../members/member-pages.ts';
 import { memberReach } from '../members/member-policy.ts';
 import { shapeOf } from '../members/member-scope.ts';
 import { jsonResponse } from '../members/record-response.ts';
 import { isLost, lostColumns, lostItem, type LostRow } from './lost.ts';
 import { registerRules } from './register-rules.ts';
-import { narrowed, readPage } from './register-scope.ts';
+import { readPage } from './register-scope.ts';
 import { listLostQuery } from './routes.ts';
 
 const orders = {
@@ -22,7 +23,7 @@ export async function listLost(deps: Deps, c: AppContext): Promise<Response> {
   const { kit } = deps;
   const granted = await authorize(kit, c, 'archives.register.read');
   const query = parseQuery(c, listLostQuery);
-  const scope = narrowed(kit, granted, query);
+  const scope = narrowed(deps, granted, query);
   const tree = kit.tree();
   const parameters = new Parameters();
   const scoped = inScope(shapeOf(scope, tree), 'm.organization_id', parameters);

@@ -3,12 +3,13 @@ import { type AppContext, authorize, parseQuery } from '@banyan/service-kit/http
 import { pageOf } from '@banyan/service-kit/list';
 import type { Deps } from '../deps.ts';
 import type { LeftKind } from '../members/member.ts';
+import { narrowed } from '../members/list-members.ts';
 import { inScope, Parameters } from '../members/member-pages.ts';
 import { type MemberReach, memberReach, openStates } from '../members/member-policy.ts';
 import { shapeOf } from '../members/member-scope.ts';
 import { jsonResponse } from '../members/record-response.ts';
 import { isoInstant } from '../members/show-views.ts';
-import { narrowed, readPage } from './register-scope.ts';
+import { readPage } from './register-scope.ts';
 import type { ReductionItem } from './register-views.ts';
 import { listReductionsQuery } from './routes.ts';
 
@@ -36,7 +37,7 @@ export async function listReductions(deps: Deps, c: AppContext): Promise<Respons
   const { kit } = deps;
   const granted = await authorize(kit, c, 'archives.register.read');
   const query = parseQuery(c, listReductionsQuery);
-  const scope = narrowed(kit, granted, query);
+  const scope = narrowed(deps, granted, query);
   const parameters = new Parameters();
   const conditions = [
     query.kind === undefined

@@ -1,25 +1,13 @@
 import { z } from '@hono/zod-openapi';
 import type { Kit } from '@banyan/service-kit/kit';
 import { listQueryShape } from '@banyan/service-kit/list';
-import { type Scope, within } from '@banyan/service-kit/scope';
+import type { Scope } from '@banyan/service-kit/scope';
 
 export const registerQueryShape = {
   ...listQueryShape,
   q: z.string().trim().max(60).optional().openapi({ description: 'Beginning of a name.' }),
   organizationId: z.uuid().optional().openapi({ description: 'This node and all below it.' }),
 };
-
-interface Narrowing {
-  readonly node?: string | undefined;
-  readonly organizationId?: string | undefined;
-}
-
-/** The part of a scope that a list is asked for. */
-export function narrowed(kit: Kit, scope: Scope, { node, organizationId }: Narrowing): Scope {
-  const tree = kit.tree();
-  const seen = node === undefined ? scope : within(scope, tree, node);
-  return organizationId === undefined ? seen : within(seen, tree, organizationId);
-}
 
 interface Question {
   /** `select id, …` of everything that is found; `id` and the columns of `order` are needed. */

@@ -1,6 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { answer, idParams, idempotencyHeader, jsonBody, refusals } from '@banyan/service-kit/contract';
-import { listSchema } from '@banyan/service-kit/list';
+import {
+  answer,
+  idempotencyHeader,
+  idParams,
+  jsonBody,
+  listAnswer,
+  refusals,
+} from '@banyan/service-kit/contract';
 import { civilDay, leftKindSchema } from '../members/member-fields.ts';
 import { logSearchSchema } from './register-fields.ts';
 import { registerQueryShape } from './register-scope.ts';
@@ -39,7 +45,7 @@ export const listDueRoute = createRoute({
   tags,
   request: { query: listDueQuery },
   responses: {
-    200: answer(listSchema(dueItemSchema).openapi('RegisterDueList'), 'Longest overdue first.'),
+    200: listAnswer(dueItemSchema, 'RegisterDueList', 'Longest overdue first.'),
     ...unusable,
     ...refused,
   },
@@ -57,7 +63,7 @@ export const listLostRoute = createRoute({
   tags,
   request: { query: listLostQuery },
   responses: {
-    200: answer(listSchema(lostItemSchema).openapi('LostList'), 'The most urgent first.'),
+    200: listAnswer(lostItemSchema, 'LostList', 'The most urgent first.'),
     ...unusable,
     ...refused,
   },
@@ -97,7 +103,7 @@ export const listReductionsRoute = createRoute({
   tags,
   request: { query: listReductionsQuery },
   responses: {
-    200: answer(listSchema(reductionItemSchema).openapi('ReductionList'), 'Newest first.'),
+    200: listAnswer(reductionItemSchema, 'ReductionList', 'Newest first.'),
     ...unusable,
     ...refused,
   },
