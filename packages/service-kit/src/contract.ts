@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { listSchema } from './list.ts';
 import { problemSchema } from './problem.ts';
 
 const descriptions = {
@@ -27,6 +28,11 @@ export function refusals<Status extends keyof typeof descriptions>(...statuses: 
 /** A JSON answer. */
 export function answer<Schema>(schema: Schema, description: string) {
   return { description, content: { 'application/json': { schema } } };
+}
+
+/** A list of items as a JSON answer; `name` is that of the list in the document. */
+export function listAnswer<Item extends z.ZodType>(item: Item, name: string, description: string) {
+  return answer(listSchema(item).openapi(name), description);
 }
 
 /** An answer that is a file of this media type, or of one of these. */
