@@ -43,6 +43,7 @@ export {
 } from './organization/organizations.ts';
 export { OrganizationSelect } from './organization/OrganizationSelect.tsx';
 export { PageHeader, useDocumentTitle } from './PageHeader.tsx';
+export { type PageTab, PageTabs } from './PageTabs.tsx';
 export { PersonalData } from './PersonalData.tsx';
 export { type FieldError, Problem, problemFromResponse, problemOf } from './problem.ts';
 export { fieldErrorText, problemText, registerProblemTexts, useProblemText } from './problem-text.ts';

@@ -1,24 +1,20 @@
-import { AppLink, useText } from '@banyan/ui-kit';
+import { PageTabs, useText } from '@banyan/ui-kit';
 import { useLocation } from 'react-router';
 import { gapTexts } from './gap-texts.ts';
-import '../archives.css';
 import './dossiers.css';
 
 const tabs = [
-  { path: '/archives/dossiers', text: 'byBranch' },
-  { path: '/archives/dossiers/people', text: 'byPerson' },
+  { to: '/archives/dossiers', text: 'byBranch' },
+  { to: '/archives/dossiers/people', text: 'byPerson' },
 ] as const;
 
 export function DossierTabs() {
   const t = useText(gapTexts);
   const { pathname } = useLocation();
   return (
-    <nav className="archives-tabs" aria-label={t('gapsTitle')}>
-      {tabs.map(({ path, text }) => (
-        <AppLink key={path} to={path} {...(pathname === path ? { 'aria-current': 'page' as const } : {})}>
-          {t(text)}
-        </AppLink>
-      ))}
-    </nav>
+    <PageTabs
+      label={t('gapsTitle')}
+      tabs={tabs.map(({ to, text }) => ({ to, label: t(text), isOpen: pathname === to }))}
+    />
   );
 }

@@ -1,4 +1,4 @@
-import { AppLink, holdsAny, RecordForm, useActor, useNode, useText, withNode } from '@banyan/ui-kit';
+import { holdsAny, PageTabs, RecordForm, useActor, useNode, useText, withNode } from '@banyan/ui-kit';
 import { App } from 'antd';
 import { useMemo, useRef } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -46,24 +46,12 @@ function KindTabs({ kinds, kind, people }: TabsProps) {
   const pathOf = (one: ApplyKind) =>
     `/archives/transfers/new?${new URLSearchParams({ kind: one, ...(people ? { members: people } : {}) })}`;
   return (
-    <nav className="archives-tabs" aria-label={t('kind')}>
-      {kinds.map((one) => (
-        <AppLink
-          key={one}
-          to={pathOf(one)}
-          replace
-          {...(one === kind ? { 'aria-current': 'page' as const, ref: intoView } : {})}
-        >
-          {t(`kind.${one}`)}
-        </AppLink>
-      ))}
-    </nav>
+    <PageTabs
+      replace
+      label={t('kind')}
+      tabs={kinds.map((one) => ({ to: pathOf(one), label: t(`kind.${one}`), isOpen: one === kind }))}
+    />
   );
-}
-
-/** On a phone the row of tabs is longer than the page. */
-function intoView(tab: HTMLAnchorElement | null): void {
-  tab?.scrollIntoView?.({ inline: 'nearest', block: 'nearest' });
 }
 
 type Props = { kind: ApplyKind; people: string | null };
