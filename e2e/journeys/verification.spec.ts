@@ -48,6 +48,7 @@ async function answerForBranch(page: Page): Promise<number> {
   const asked = page.locator('.archives-asked > li');
   await expect(asked.first()).toBeVisible();
   await expectAccessible(page);
+  await expect(page.getByRole('radio', { name: '未答复' })).toBeChecked();
   const people = await asked.count();
   await correctOne(page);
   const unreachable = asked.filter({ has: page.getByText('赵建国', { exact: true }) });
@@ -55,11 +56,13 @@ async function answerForBranch(page: Page): Promise<number> {
   const dialog = page.getByRole('dialog', { name: '赵建国：说不清' });
   await dialog.getByLabel('原因').fill('外出学习，联系不上本人');
   await dialog.getByRole('button', { name: /保\s?存/ }).click();
-  await expect(unreachable.getByText(/联系不上本人/)).toBeVisible();
+  await expect(unreachable).toHaveCount(0);
   await page.getByRole('checkbox', { name: '选择本页未答复的人员' }).check();
   await page.getByRole('button', { name: `确认所选准确（${people - 2}）` }).click();
   await expect(page.getByText('本支部已全部核实')).toBeVisible();
   await expect(page.getByText(`准确 ${people - 2}，已更正 1，说不清 1`)).toBeVisible();
+  await expect(asked).toHaveCount(people);
+  await expect(unreachable.getByText(/联系不上本人/)).toBeVisible();
   return people;
 }
 
@@ -72,8 +75,11 @@ async function correctOne(page: Page): Promise<void> {
   const form = page.getByRole('dialog', { name: '更正档案：孙海燕' });
   await form.getByLabel('工作岗位').fill('资料管理员');
   await form.getByRole('button', { name: '保存' }).click();
-  await expect(person.getByText('已更正')).toBeVisible();
+  await expect(person).toHaveCount(0);
+  await page.getByRole('radio', { name: '已更正' }).check({ force: true });
   await expect(person.getByText('资料管理员')).toBeVisible();
+  await page.getByRole('radio', { name: '未答复' }).check({ force: true });
+  await expect(person).toHaveCount(0);
 }
 
 async function lookAtCompletion(page: Page, people: number): Promise<void> {

@@ -12,6 +12,7 @@ import { verificationTexts } from './verification-texts.ts';
 
 const pageSize = 50;
 const choices = ['all', 'none', ...answers] as const;
+type Choice = (typeof choices)[number];
 
 /** The people of a branch with what is on record, to be confirmed at once or answered for one by one. */
 export function BranchPeople(props: { round: RoundRecord; branchId: string; isOnly: boolean }) {
@@ -19,17 +20,11 @@ export function BranchPeople(props: { round: RoundRecord; branchId: string; isOn
   const t = useText(verificationTexts);
   const [params, setParams] = useSearchParams();
   const phone = useMedia(narrow);
-  const answer = choices.find((choice) => choice === params.get('answer')) ?? 'all';
   const page = Math.max(1, Math.trunc(Number(params.get('page')) || 1));
-  const query: PeopleQuery = {
-    page,
-    pageSize,
-    organizationId: branchId,
-    ...(answer === 'all' ? {} : { answer }),
-  };
-  const list = usePeople(round.id, query);
-  const answering = useAnswering(round.id, branchId);
   const mayAnswer = round.abilities.includes('answer');
+  const answer = useChoice(round.id, branchId, mayAnswer);
+  const list = usePeople(round.id, queryOf(branchId, answer, page));
+  const answering = useAnswering(round.id, branchId);
   const set = (name: string, value: string | null) =>
     setParams((before) => {
       const after = new URLSearchParams(before);
@@ -53,7 +48,7 @@ export function BranchPeople(props: { round: RoundRecord; branchId: string; isOn
           value={answer}
           {...(phone ? { size: 'small' as const } : {})}
           options={choices.map((value) => ({ value, label: t(`answer.${value}`) }))}
-          onChange={(value) => set('answer', value === 'all' ? null : value)}
+          onChange={(value) => set('answer', value)}
         />
       </header>
       {answering.changed && <Alert type="warning" showIcon role="alert" title={t('changed')} />}
@@ -67,11 +62,25 @@ export function BranchPeople(props: { round: RoundRecord; branchId: string; isOn
       {people.length > 0 && <People people={people} answering={answering} mayAnswer={mayAnswer} />}
       <Pages
         page={page}
-        pages={Math.ceil((list.data?.total ?? 0) / pageSize)}
+        // The last page empties as its people are answered for.
+        pages={Math.max(page, Math.ceil((list.data?.total ?? 0) / pageSize))}
         turn={(next) => set('page', next > 1 ? String(next) : null)}
       />
     </section>
   );
+}
+
+function queryOf(organizationId: string, answer: Choice, page: number): PeopleQuery {
+  return { page, pageSize, organizationId, ...(answer === 'all' ? {} : { answer }) };
+}
+
+/** What the address says; else whoever answers begins with those who wait, until nobody does. */
+function useChoice(roundId: string, branchId: string, mayAnswer: boolean): Choice {
+  const [params] = useSearchParams();
+  const said = choices.find((choice) => choice === params.get('answer'));
+  const isOpen = said === undefined && mayAnswer;
+  const waiting = usePeople(roundId, queryOf(branchId, 'none', 1), isOpen);
+  return said ?? (isOpen && waiting.data?.total !== 0 ? 'none' : 'all');
 }
 
 function People(props: {

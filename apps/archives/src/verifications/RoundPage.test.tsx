@@ -44,6 +44,29 @@ describe('the round of a branch', () => {
     expect(person.getByRole('button', { name: '不准确，去更正' })).toBeTruthy();
   });
 
+  it('begins with those who wait, and puts another choice into the address', async () => {
+    const { calls, address } = show(exampleRound);
+    await rowOf('李文博');
+    const asked = calls.filter(({ path }) => path.includes('/people?')).map(({ path }) => path);
+    expect(asked).not.toHaveLength(0);
+    expect(asked.every((path) => path.includes('answer=none'))).toBe(true);
+    expect((screen.getByRole('radio', { name: '未答复' }) as HTMLInputElement).checked).toBe(true);
+    await userEvent.click(screen.getByRole('radio', { name: '全部' }));
+    await waitFor(() => expect(address()).toContain('answer=all'));
+    await waitFor(() => expect(calls.at(-1)?.path).not.toContain('answer='));
+  });
+
+  it('shows everybody once nobody waits', async () => {
+    const answered: AskedPerson = { ...exampleAsked, answer: 'confirmed' };
+    show(exampleRound, {
+      api: {
+        [`GET ${path}/${id}/people`]: (call) => listOf(call.path.includes('answer=none') ? [] : [answered]),
+      },
+    });
+    await rowOf('李文博');
+    expect((screen.getByRole('radio', { name: '全部' }) as HTMLInputElement).checked).toBe(true);
+  });
+
   it('confirms everybody shown in one act, each at the version that was seen', async () => {
     const { calls } = show(exampleRound, { api: { [`POST ${path}/${id}/answers`]: () => stored } });
     await userEvent.click(await screen.findByRole('checkbox', { name: '选择本页未答复的人员' }));

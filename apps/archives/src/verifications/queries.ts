@@ -36,9 +36,10 @@ export type PeopleQuery = {
   answer?: 'none' | 'confirmed' | 'corrected' | 'unknown';
 };
 
-export function usePeople(id: string, query: PeopleQuery) {
+export function usePeople(id: string, query: PeopleQuery, enabled = true) {
   return useQuery({
     ...archives.query(`${onePath}/people`, { params: { path: { id }, query } }),
+    enabled,
     placeholderData: keepPreviousData,
   });
 }
