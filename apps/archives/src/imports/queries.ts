@@ -1,5 +1,5 @@
 import { archives, type ArchivesSchemas } from '@banyan/api-client/archives';
-import { take } from '@banyan/ui-kit';
+import { holdsAny, take, useActor } from '@banyan/ui-kit';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { membersKey } from '../members/queries.ts';
@@ -21,6 +21,13 @@ export function useImport(id: string) {
     ...importQuery(id),
     refetchInterval: ({ state }) => (isRunning(state.data?.status) ? 1000 : false),
   });
+}
+
+/** What its file is called; undefined without one, and to whoever may not see it. */
+export function useImportName(id: string | null): string | undefined {
+  const may = holdsAny(useActor(), ['archives.member.import']);
+  const query = useQuery({ ...importQuery(id ?? ''), enabled: may && id !== null, retry: false });
+  return query.data?.fileName;
 }
 
 /**

@@ -2,6 +2,7 @@ import { renderPage } from '@banyan/ui-kit/testing';
 import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { exampleImport } from '../imports/example-import.ts';
 import { exampleItem, exampleMember } from './example-member.ts';
 import type { MemberItem } from './member.ts';
 import { MemberListPage } from './MemberListPage.tsx';
@@ -44,6 +45,22 @@ describe('the list of members', () => {
   it('says that there are more than it counted', async () => {
     renderPage(<MemberListPage />, { at: path, api: list([exampleItem], 10_000, false) });
     expect(await screen.findByText('10,000+ 人')).toBeTruthy();
+  });
+
+  it('names the file of the import whose people it shows, and no file to whoever may not see it', async () => {
+    const options = {
+      at: `${path}?import=${exampleImport.id}`,
+      api: {
+        ...list([exampleItem]),
+        [`GET /api/archives/imports/${exampleImport.id}`]: () => ({ body: exampleImport }),
+      },
+    };
+    const permissions = ['archives.member.read', 'archives.member.import'];
+    renderPage(<MemberListPage />, { ...options, actor: { permissions } });
+    expect(await screen.findByText(exampleImport.fileName)).toBeTruthy();
+    cleanup();
+    renderPage(<MemberListPage />, { ...options, actor: { permissions: ['archives.member.read'] } });
+    expect(await screen.findByText('某次导入新增或更新的人员')).toBeTruthy();
   });
 
   it('draws the button to add somebody only for whoever may', async () => {

@@ -1,5 +1,7 @@
 import { type ListFilter, useLocale, useText } from '@banyan/ui-kit';
 import { useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import { useImportName } from '../imports/queries.ts';
 import { type FactFilterTextKey, factFilterTexts } from './fact-filter-texts.ts';
 import { useMemberWords } from './use-member-words.ts';
 
@@ -27,6 +29,7 @@ export function useFactWords() {
   const t = useText(factFilterTexts);
   const locale = useLocale();
   const words = useMemberWords();
+  const fileName = useImportName(useSearchParams()[0].get('import'));
   return useMemo(
     () => ({
       label: (name: FactFilterName) => t(`fact.${name}`),
@@ -34,7 +37,7 @@ export function useFactWords() {
         const own = `${name}.${value}`;
         if (own in factFilterTexts[locale]) return t(own as FactFilterTextKey);
         // Its id says nothing to a reader.
-        if (name === 'import') return t('import.one');
+        if (name === 'import') return fileName ?? t('import.one');
         if (name === 'without')
           return value
             .split(',')
@@ -43,7 +46,7 @@ export function useFactWords() {
         return words.value(name, value) ?? value;
       },
     }),
-    [t, locale, words],
+    [t, locale, words, fileName],
   );
 }
 
