@@ -129,11 +129,12 @@ function useColumns(): ListColumn<MemberItem>[] {
         title: t('branch'),
         render: (row) => row.organizationName,
         phone: true,
+        wraps: true,
       },
       {
         key: 'idNumber',
         title: t('idNumber'),
-        render: (row) => row.idNumber ?? <span className="by-third">—</span>,
+        render: (row) => row.idNumber,
       },
       {
         key: 'joinedOn',

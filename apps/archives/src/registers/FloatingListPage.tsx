@@ -123,8 +123,6 @@ function useFilters(direction: Direction): ListFilter[] {
   );
 }
 
-const none = <span className="by-third">—</span>;
-
 function useColumns(direction: Direction): ListColumn<FloatingItem>[] {
   const t = useText(floatingTexts);
   return useMemo(
@@ -136,7 +134,7 @@ function useColumns(direction: Direction): ListColumn<FloatingItem>[] {
             title: t('place'),
             render: (row) => (
               <>
-                {row.organizationName ?? row.place ?? none}
+                {row.organizationName ?? row.place ?? '—'}
                 {row.abroad && <span className="by-third"> · {t('abroad')}</span>}
               </>
             ),
@@ -145,7 +143,7 @@ function useColumns(direction: Direction): ListColumn<FloatingItem>[] {
         : {
             key: 'origin',
             title: t('origin'),
-            render: (row) => row.homeOrganizationName ?? none,
+            render: (row) => row.homeOrganizationName,
             phone: true,
           },
       {
@@ -176,7 +174,7 @@ function useColumns(direction: Direction): ListColumn<FloatingItem>[] {
       {
         key: 'deadline',
         title: t('deadline'),
-        render: (row) => (row.deadline ? <RelativeDay date={row.deadline.dueOn} /> : none),
+        render: (row) => (row.deadline ? <RelativeDay date={row.deadline.dueOn} /> : null),
         phone: true,
       },
       {

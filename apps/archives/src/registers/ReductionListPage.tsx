@@ -77,8 +77,6 @@ function useFilters(): ListFilter[] {
   );
 }
 
-const none = <span className="by-third">—</span>;
-
 function useColumns(reinstate: (id: string) => void): ListColumn<ReductionItem>[] {
   const t = useText(reductionTexts);
   const words = useMemberWords();
@@ -109,10 +107,10 @@ function useColumns(reinstate: (id: string) => void): ListColumn<ReductionItem>[
       {
         key: 'reason',
         title: t('reason'),
-        render: (row) => (row.reason ? <span className="archives-brief">{row.reason}</span> : none),
+        render: (row) => (row.reason ? <span className="archives-brief">{row.reason}</span> : null),
         phone: true,
       },
-      { key: 'by', title: t('by'), render: (row) => row.actorName ?? none },
+      { key: 'by', title: t('by'), render: (row) => row.actorName },
       {
         key: 'reinstate',
         title: t('actions'),
@@ -121,9 +119,7 @@ function useColumns(reinstate: (id: string) => void): ListColumn<ReductionItem>[
             <Button size="small" onClick={() => reinstate(row.id)}>
               {t('reinstate')}
             </Button>
-          ) : (
-            none
-          ),
+          ) : null,
         phone: true,
       },
     ],

@@ -115,6 +115,7 @@ function useColumns(): ListColumn<TransferItem>[] {
         title: t('route'),
         render: (row) => <TransferRoute transfer={row} />,
         phone: true,
+        wraps: true,
       },
       {
         key: 'expiresOn',

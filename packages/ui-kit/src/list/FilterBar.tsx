@@ -50,7 +50,7 @@ function Filter({ filter, state }: { filter: ListFilter; state: ListState }) {
   if (filter.kind === 'given')
     return value === undefined ? null : (
       <Tag closable onClose={() => set(undefined)} className="by-filter-given">
-        {filter.label} {filter.read(value)}
+        <span className="by-third">{filter.label}</span> {filter.read(value)}
       </Tag>
     );
   const style = { width: filter.width };

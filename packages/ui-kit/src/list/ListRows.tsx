@@ -39,6 +39,7 @@ function Rows<Row extends { id: string }>(props: Props<Row> & { data: Page<Row> 
     <Table<Row>
       rowKey="id"
       size="middle"
+      className={props.columns.some(({ wraps }) => wraps) ? 'by-table-wraps' : ''}
       dataSource={data.items}
       loading={list.isPlaceholderData ? { delay: 200 } : false}
       columns={props.columns.map((column, index) => ({
@@ -46,10 +47,12 @@ function Rows<Row extends { id: string }>(props: Props<Row> & { data: Page<Row> 
         title: column.title,
         align: column.align ?? 'start',
         ...(column.width ? { width: column.width } : {}),
+        ...(column.wraps ? { className: 'by-wraps' } : {}),
         ...(column.sort
           ? { sorter: true, sortOrder: sortOrderOf(sort, column.sort), showSorterTooltip: false }
           : {}),
-        render: (_value, row) => (index === 0 ? open.link(row, column.render(row)) : column.render(row)),
+        render: (_value, row) =>
+          index === 0 ? open.link(row, column.render(row)) : (column.render(row) ?? nothing),
       }))}
       rowClassName={(row) => (row.id === state.open ? 'by-row-open' : props.page.pathOf ? 'by-row' : '')}
       onRow={(row) => ({ onClick: (event) => open.row(row, event) })}
@@ -71,6 +74,9 @@ function Rows<Row extends { id: string }>(props: Props<Row> & { data: Page<Row> 
   );
 }
 
+/** A cell with nothing in it; a card of a phone leaves the line out. */
+const nothing = <span className="by-third">—</span>;
+
 function Cards<Row extends { id: string }>(props: Props<Row> & { data: Page<Row> }) {
   const { data, state } = props;
   const open = useOpenRow(props);
@@ -86,10 +92,12 @@ function Cards<Row extends { id: string }>(props: Props<Row> & { data: Page<Row>
             <dl>
               {rest
                 .filter((column) => column.phone)
-                .map((column) => (
-                  <div key={column.key}>
-                    <dt>{column.title}</dt>
-                    <dd>{column.render(row)}</dd>
+                .map((column) => ({ ...column, content: column.render(row) }))
+                .filter(({ content }) => content !== null)
+                .map(({ key, title, content }) => (
+                  <div key={key}>
+                    <dt>{title}</dt>
+                    <dd>{content}</dd>
                   </div>
                 ))}
             </dl>

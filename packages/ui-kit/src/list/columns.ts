@@ -3,11 +3,14 @@ import { type ReactNode, useCallback, useMemo, useState } from 'react';
 export type ListColumn<Row> = {
   key: string;
   title: string;
+  /** `null` where the row has nothing of it. */
   render: (row: Row) => ReactNode;
   /** Name of the server's sort field; absent when it cannot sort by this. */
   sort?: string;
   width?: number;
   align?: 'start' | 'end';
+  /** Takes two lines where the list is narrow; all others of the list stay on one. */
+  wraps?: boolean;
   /** Cannot be hidden: the column that names the row. */
   always?: boolean;
   hidden?: boolean;
