@@ -42,7 +42,7 @@ export function GroupActDialog(props: { group: TransferGroup; act: Act; onClose:
     <Modal
       open
       width={480}
-      title={t('groupAct', { act: t(`act.${act}`), count })}
+      title={t(`groupAct.${act}`, { count })}
       okText={t('confirm', { act: t(`act.${act}`) })}
       cancelText={t('cancel')}
       okButtonProps={{ danger: endingActs.includes(act) }}

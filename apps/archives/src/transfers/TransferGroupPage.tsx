@@ -69,13 +69,13 @@ function GroupActions(props: { group: TransferGroup; onAct: (act: Act) => void }
   const { group } = props;
   return acts
     .filter((act) => group.abilities.includes(act))
-    .map((act) => (
+    .map((act, index) => (
       <Button
         key={act}
-        type={endingActs.includes(act) ? 'default' : 'primary'}
+        type={index > 0 || endingActs.includes(act) ? 'default' : 'primary'}
         onClick={() => props.onAct(act)}
       >
-        {t('groupAct', { act: t(`act.${act}`), count: openFor(group, act) })}
+        {t(`groupAct.${act}`, { count: openFor(group, act) })}
       </Button>
     ));
 }

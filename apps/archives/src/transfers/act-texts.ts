@@ -67,7 +67,7 @@ export const transferActTexts = defineCatalog(
     cancel: 'Back',
     changed: 'This transfer has changed; the latest state is loaded.',
     gone: 'This transfer is no longer in your scope; the list is refreshed.',
-    changedNow: 'It is “{state}” now: {act} is no longer open.',
+    changedNow: 'It is "{state}" now: {act} is no longer open.',
     printDocx: 'Word file',
     printPdf: 'PDF file',
     printTitle: 'Letter {number}',
