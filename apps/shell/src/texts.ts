@@ -18,6 +18,7 @@ export const shellTexts = defineCatalog(
     remoteFailed: '{name} 未能加载',
     notFound: '没有这个页面',
     notFoundHint: '地址可能写错了，或页面已移走。可从左侧菜单或按 Ctrl K 查找。',
+    toHome: '回到工作台',
     notAllowed: '没有此项权限',
     notAllowedHint: '这一页供有权办理的人员使用。如确需使用，请联系安全管理员。',
     startFailed: '控制台没能打开',
@@ -114,10 +115,11 @@ export const shellTexts = defineCatalog(
     close: 'Close',
     remoteDown: 'This part cannot be opened right now',
     remoteDownHint:
-      '“{name}” could not be loaded; everything else works. Try again later, and tell the system administrator if it stays so.',
+      '"{name}" could not be loaded; everything else works. Try again later, and tell the system administrator if it stays so.',
     remoteFailed: '{name} did not load',
     notFound: 'There is no such page',
     notFoundHint: 'The address may be wrong, or the page has moved. Use the menu, or press Ctrl K.',
+    toHome: 'Go to home',
     notAllowed: 'No permission',
     notAllowedHint:
       'This page is for those who may do what it offers. If you need it, ask the security administrator.',

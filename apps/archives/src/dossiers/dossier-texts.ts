@@ -102,7 +102,7 @@ export const dossierTexts = defineCatalog(
     formerly: 'No longer asked for',
     upload: 'Upload',
     uploadTo: 'Upload: {item}',
-    dropHere: 'Drop to upload into “{item}”',
+    dropHere: 'Drop to upload into "{item}"',
     dropHint: 'Drag files onto an item; several at once will do. ',
     limitHint: 'At most {limit} each; {endings} are taken.',
     mark: 'Mark',

@@ -45,7 +45,7 @@ export const extraTexts = defineCatalog(
     editOf: 'Change {name}',
     retire: 'Retire',
     retireOf: 'Retire {name}',
-    retireAsk: 'Retire “{name}”? Files already uploaded stay in the dossiers.',
+    retireAsk: 'Retire "{name}"? Files already uploaded stay in the dossiers.',
     extraAdded: '{name} added',
     extraSaved: '{name} saved',
     extraRetired: '{name} retired',

@@ -69,7 +69,7 @@ export const importProblems = defineCatalog(
     'problem.archives.import-not-ready': 'The import has moved on; its present state is loaded.',
     'problem.archives.import-has-invalid-rows': 'Some rows are wrong. Correct them, or tick to skip them.',
     'problem.archives.import-heading-undecided':
-      'Several columns have the same heading. Choose among them in “Columns”.',
+      'Several columns have the same heading. Choose among them in "Columns".',
     'problem.archives.import-nothing-to-do': 'No row adds or changes anything. No record was changed.',
     'problem.archives.import-overtaken':
       'Records were changed after the preview. Nothing was written; look at the rows again.',

@@ -153,7 +153,7 @@ export const wizardTexts = defineCatalog(
     'guess.chosen': 'hand',
     'guess.none': 'not known',
     sameHeading: 'same heading twice',
-    twice: '“{field}” is chosen for more than one column. Leave one of them.',
+    twice: '"{field}" is chosen for more than one column. Leave one of them.',
     missing: 'Missing: {fields}. Choose a column, or one value for all rows.',
     defaults: 'One value for all rows',
     defaultOrganization: 'Branch of rows that name none',

@@ -145,7 +145,7 @@ export const verificationTexts = defineCatalog(
     editTitle: 'Change: {title}',
     edited: 'Saved',
     close: 'Close',
-    closeTitle: 'Close “{title}”?',
+    closeTitle: 'Close "{title}"?',
     closeHint:
       'Nobody can answer any more, and all figures stay as they are. {count} {count|person is|people are} not answered for yet.',
     closed: 'Closed',
