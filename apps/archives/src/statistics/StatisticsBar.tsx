@@ -45,7 +45,7 @@ export function StatisticsBar({ question, set }: Props) {
           onChange={(id) => set({ organizationId: id })}
           placeholder={t('organizationFilter')}
           ariaLabel={t('organizationFilter')}
-          width={160}
+          width={136}
         />
       )}
       <Segmented

@@ -67,7 +67,7 @@ export function chartOption(
     axisLabel: {
       color: colours.text,
       ...(down
-        ? { interval: 0, width: narrow ? 96 : 220, overflow: 'truncate' }
+        ? { interval: 0, width: narrow ? 112 : 220, overflow: 'truncate' }
         : crowded
           ? {}
           : { interval: 0, width: 84, overflow: 'break' }),

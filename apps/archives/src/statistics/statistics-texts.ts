@@ -91,7 +91,7 @@ export const statisticsTexts = defineCatalog(
     table: 'Table of statistics',
     empty: 'Nobody here',
     emptyHint: 'Take off a filter, or choose another organization.',
-    'dimension.organization': 'Organizations below',
+    'dimension.organization': 'Level below',
     'dimension.organizationType': 'Type of branch',
     'dimension.stage': 'Stage',
     'dimension.state': 'Membership',
