@@ -1,4 +1,4 @@
-import { holdsAny, PageHeader, useActor, useLocale, useText } from '@banyan/ui-kit';
+import { AppLink, holdsAny, PageHeader, useActor, useLocale, useText } from '@banyan/ui-kit';
 import type { Remote } from '@banyan/ui-kit/remote';
 import { Button, Skeleton } from 'antd';
 import { type ReactNode, Suspense } from 'react';
@@ -75,12 +75,20 @@ function RemoteDown(props: { name: string; onRetry: () => void }) {
 
 export function NotFound() {
   const t = useText(shellTexts);
-  return <PageMessage title={t('notFound')} text={t('notFoundHint')} />;
+  return (
+    <PageMessage title={t('notFound')} text={t('notFoundHint')}>
+      <AppLink to="/">{t('toHome')}</AppLink>
+    </PageMessage>
+  );
 }
 
 function NotAllowed() {
   const t = useText(shellTexts);
-  return <PageMessage title={t('notAllowed')} text={t('notAllowedHint')} />;
+  return (
+    <PageMessage title={t('notAllowed')} text={t('notAllowedHint')}>
+      <AppLink to="/">{t('toHome')}</AppLink>
+    </PageMessage>
+  );
 }
 
 function PageMessage(props: { title: string; text: string; children?: ReactNode }) {
