@@ -64,11 +64,3 @@ export async function insertFields(tx: Transaction, id: string, fields: readonly
       insert into change_request_fields (request_id, place, field, from_value, to_value)
       values (${id}, ${place}, ${field}, ${JSON.stringify(from)}::text::jsonb, ${JSON.stringify(to)}::text::jsonb)`;
 }
-
-/** The name of whoever acts, where the account belongs to a person on record. */
-export async function actorName(tx: Transaction): Promise<string | null> {
-  const { personId } = tx.scope.actor;
-  if (personId === null) return null;
-  const [row] = await tx.sql<{ name: string | null }[]>`select member_name(${personId}) as name`;
-  return row?.name ?? null;
-}

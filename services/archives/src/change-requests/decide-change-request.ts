@@ -4,6 +4,7 @@ import { AppError, invalid } from '@banyan/service-kit/error';
 import { type AppContext, authorize, idempotencyOf, jsonOf, parseBody } from '@banyan/service-kit/http-app';
 import type { z } from 'zod';
 import type { Deps } from '../deps.ts';
+import { actorName } from '../members/actor-name.ts';
 import { applyCorrection, type Correction } from '../members/apply-correction.ts';
 import { refusingTwins } from '../members/change-record.ts';
 import { keyIn } from '../fields/change-custom.ts';
@@ -12,13 +13,7 @@ import { lockRecord } from '../members/load-member.ts';
 import type { RecordRow } from '../members/member-table.ts';
 import { stateAfter } from './change-request.ts';
 import { alreadyClosed, isOwnRecord, ownRecord, requestReach } from './change-request-policy.ts';
-import {
-  actorName,
-  type FieldRow,
-  lockRequest,
-  type RequestRow,
-  selectFields,
-} from './change-request-table.ts';
+import { type FieldRow, lockRequest, type RequestRow, selectFields } from './change-request-table.ts';
 import type { ChangeRequestView } from './change-request-views.ts';
 import { elsewhere, leftBehind, type ShownField, shownFields } from './fields-elsewhere.ts';
 import { placeOfRequest } from './load-change-request.ts';

@@ -2,6 +2,7 @@ import type { MembershipState, Stage } from '@banyan/contracts/person';
 import type { Transaction, WriteTransaction } from '@banyan/service-kit/database';
 import { notFound } from '@banyan/service-kit/error';
 import { fileColumns, type FileRecord } from '@banyan/service-kit/file-records';
+import { actorName } from '../members/actor-name.ts';
 import { type ItemState, type Mark, stateOf } from './dossier.ts';
 
 /** Files of a dossier have the person as owner: they go where the person goes. */
@@ -156,13 +157,6 @@ export async function storeItem(
     update dossier_items set mark = ${mark}, note = ${note}, state = ${state}, version = version + 1,
       changed_at = now(), changed_by = ${tx.scope.actor.accountId}, changed_by_name = ${await actorName(tx)}
     where member_id = ${memberId} and item = ${row.item}`;
-}
-
-export async function actorName({ sql, scope }: Transaction): Promise<string | null> {
-  const { personId } = scope.actor;
-  if (personId === null) return null;
-  const [author] = await sql<{ name: string | null }[]>`select member_name(${personId}) as name`;
-  return author?.name ?? null;
 }
 
 export async function selectUpload({ sql, scope }: Transaction, id: string): Promise<UploadRow> {

@@ -7,8 +7,8 @@ import type { WriteTransaction } from '@banyan/service-kit/database';
 import type { Scope } from '@banyan/service-kit/scope';
 import { v7 as uuidv7 } from 'uuid';
 import type { Deps } from '../deps.ts';
+import { actorName } from '../members/actor-name.ts';
 import {
-  actorName,
   contentFolder,
   type DossierFile,
   fileOwner,

@@ -1,8 +1,8 @@
 import { invalid } from '@banyan/service-kit/error';
-import type { Transaction } from '@banyan/service-kit/database';
 import { type AppContext, actorOf, parseQuery } from '@banyan/service-kit/http-app';
 import { type Actor, both, holds, type Scope } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
+import { actorName } from '../members/actor-name.ts';
 import { customName } from '../fields/change-custom.ts';
 import { fieldsInSight } from '../fields/fields-in-sight.ts';
 import { narrowed, requestOf } from '../members/list-members.ts';
@@ -77,7 +77,7 @@ async function takeDown(
       fields: columnsOf(query),
       reason: what.join(' · '),
     });
-    return { set, author: await nameOf(tx) };
+    return { set, author: await actorName(tx) };
   });
 }
 
@@ -98,13 +98,6 @@ async function columnsIn(deps: Deps, scope: Scope, query: ExportQuery): Promise<
       { field: 'columns', code: 'invalid_value', message: `There is no ${key}.` },
     ]);
   });
-}
-
-async function nameOf({ sql, scope }: Transaction): Promise<string | null> {
-  const { personId } = scope.actor;
-  if (personId === null) return null;
-  const [row] = await sql<{ name: string | null }[]>`select member_name(${personId}) as name`;
-  return row?.name ?? null;
 }
 
 /** In full where it was asked for and may be read in full; asked anew for every row. */

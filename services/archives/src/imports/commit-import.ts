@@ -1,6 +1,7 @@
 import { type AppContext, idempotencyOf, jsonOf, parseBody } from '@banyan/service-kit/http-app';
 import type { WriteTransaction } from '@banyan/service-kit/database';
 import type { Deps } from '../deps.ts';
+import { actorName } from '../members/actor-name.ts';
 import { findImport, refusedAct, requireStatus } from './find-import.ts';
 import { undecidedColumns } from './guess-columns.ts';
 import { writeImportJob } from './import-jobs.ts';
@@ -45,11 +46,7 @@ async function bodyOf(c: AppContext): Promise<unknown> {
 }
 
 /** Who acts, as the job will act for them. */
-export async function whoOf({ sql, scope }: WriteTransaction) {
-  const { accountId, personId, requestId } = scope.actor;
-  const [person] =
-    personId === null
-      ? []
-      : await sql<{ name: string | null }[]>`select member_name(${personId}::uuid) as name`;
-  return { accountId, personId, requestId, id: accountId, name: person?.name ?? null };
+export async function whoOf(tx: WriteTransaction) {
+  const { accountId, personId, requestId } = tx.scope.actor;
+  return { accountId, personId, requestId, id: accountId, name: await actorName(tx) };
 }

@@ -3,6 +3,7 @@ import type { WriteTransaction } from '@banyan/service-kit/database';
 import { v7 as uuidv7 } from 'uuid';
 import { and, eq } from 'drizzle-orm';
 import type { Deps } from '../deps.ts';
+import { actorName } from './actor-name.ts';
 import { lockRecord, selectRecord } from './load-member.ts';
 import type { MemberReach } from './member-policy.ts';
 import {
@@ -73,16 +74,14 @@ export async function storeEntry(
   version: number,
   entry: Entry,
 ): Promise<void> {
-  const { accountId, personId } = tx.scope.actor;
-  const [author] =
-    personId === null ? [] : await tx.sql<{ name: string | null }[]>`select member_name(${personId}) as name`;
+  const { accountId } = tx.scope.actor;
   await tx.db.insert(memberHistory).values({
     id: uuidv7(),
     memberId: id,
     version,
     at: new Date().toISOString(),
     accountId,
-    actorName: author?.name ?? null,
+    actorName: await actorName(tx),
     action: entry.action,
     changes: [...entry.changes],
     reason: entry.reason,

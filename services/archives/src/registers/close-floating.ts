@@ -1,5 +1,4 @@
 import { type AppContext, authorize, ifMatch, jsonOf, parseBody } from '@banyan/service-kit/http-app';
-import { AppError } from '@banyan/service-kit/error';
 import type { Deps } from '../deps.ts';
 import { lockRecord } from '../members/load-member.ts';
 import { closedAlready, scopeOfFloating } from './floating-policy.ts';
@@ -7,7 +6,7 @@ import { lockFloating, updateFloating } from './floating-table.ts';
 import { dayErrors, refusedEntry } from './register-checks.ts';
 import { closeFloatingSchema } from './register-fields.ts';
 import { storeOutflow } from './register-outflow.ts';
-import { entryResponse, viewFloating } from './show-floating.ts';
+import { entryResponse, staleEntry, viewFloating } from './show-floating.ts';
 
 /** Ends an entry: back at home, gone over for good, or never true. It stays in the register. */
 export async function closeFloating(deps: Deps, c: AppContext): Promise<Response> {
@@ -20,10 +19,7 @@ export async function closeFloating(deps: Deps, c: AppContext): Promise<Response
   const view = await kit.database.write(scope, async (tx) => {
     const row = await lockFloating(tx, id);
     if (row.closedOn !== null) throw closedAlready();
-    if (row.version !== version)
-      throw new AppError('stale', 'record.stale', 'Somebody else has changed this entry meanwhile.', {
-        extensions: { current: await viewFloating(deps, tx, id, scope.actor), changed: [] },
-      });
+    if (row.version !== version) throw await staleEntry(deps, tx, id);
     const errors = dayErrors(on, row.since, kit.clock.today());
     if (errors.length > 0) throw refusedEntry(errors);
     if (row.personId !== null) {

@@ -1,5 +1,5 @@
 import type { WriteTransaction } from '@banyan/service-kit/database';
-import { AppError, type FieldError } from '@banyan/service-kit/error';
+import type { FieldError } from '@banyan/service-kit/error';
 import { type AppContext, authorize, ifMatch, jsonOf, parseBody } from '@banyan/service-kit/http-app';
 import type { Deps } from '../deps.ts';
 import { readIdNumber } from '../members/id-number.ts';
@@ -16,7 +16,7 @@ import {
 } from './register-fields.ts';
 import { refusingTwice } from './register-inflow.ts';
 import { storeOutflow } from './register-outflow.ts';
-import { entryResponse, viewFloating } from './show-floating.ts';
+import { entryResponse, staleEntry, viewFloating } from './show-floating.ts';
 import { sealedAt } from './show-floating-views.ts';
 
 /** Sets fields of an open entry. Of our own people the record changes with it. */
@@ -51,14 +51,6 @@ export async function correctFloating(deps: Deps, c: AppContext): Promise<Respon
     return view;
   });
   return entryResponse(await refusingTwice(write));
-}
-
-async function staleEntry(deps: Deps, tx: WriteTransaction, id: string): Promise<AppError> {
-  const current = await viewFloating(deps, tx, id, tx.scope.actor);
-  return new AppError('stale', 'record.stale', 'Somebody else has changed this entry meanwhile.', {
-    detail: 'Look at what changed, and send your change again with the version of the current entry.',
-    extensions: { current, changed: [] },
-  });
 }
 
 /** The entry with what is corrected; numbers are sealed apart. */

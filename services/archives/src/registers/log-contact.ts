@@ -1,9 +1,9 @@
 import { type AppContext, authorize, idempotencyOf, jsonOf, parseBody } from '@banyan/service-kit/http-app';
 import { v7 as uuidv7 } from 'uuid';
 import type { Deps } from '../deps.ts';
+import { actorName } from '../members/actor-name.ts';
 import { closedAlready, scopeOfFloating } from './floating-policy.ts';
 import { lockFloating, updateFloating } from './floating-table.ts';
-import { authorName } from './register-author.ts';
 import { dayErrors, refusedEntry } from './register-checks.ts';
 import { logContactSchema } from './register-fields.ts';
 import { entryResponse, viewFloating } from './show-floating.ts';
@@ -31,7 +31,7 @@ export async function logContact(deps: Deps, c: AppContext): Promise<Response> {
         way,
         note,
         account_id: scope.actor.accountId,
-        actor_name: await authorName(tx),
+        actor_name: await actorName(tx),
       })}`;
       const latest = row.lastContactOn !== null && row.lastContactOn > on ? row.lastContactOn : on;
       await updateFloating(tx, id, { last_contact_on: latest });

@@ -2,9 +2,9 @@ import { AppError } from '@banyan/service-kit/error';
 import { type AppContext, authorize, idempotencyOf, jsonOf, parseBody } from '@banyan/service-kit/http-app';
 import { v7 as uuidv7 } from 'uuid';
 import type { Deps } from '../deps.ts';
+import { actorName } from '../members/actor-name.ts';
 import { lockRecord, scopeOfMember } from '../members/load-member.ts';
 import { jsonResponse } from '../members/record-response.ts';
-import { authorName } from './register-author.ts';
 import { dayErrors, refusedEntry } from './register-checks.ts';
 import { logSearchSchema } from './register-fields.ts';
 import { lossDeadline } from './register-rules.ts';
@@ -33,7 +33,7 @@ export async function logSearch(deps: Deps, c: AppContext): Promise<Response> {
         outcome,
         note,
         account_id: scope.actor.accountId,
-        actor_name: await authorName(tx),
+        actor_name: await actorName(tx),
       })}`;
       tx.audit({
         action: 'archives.contact-search.log',

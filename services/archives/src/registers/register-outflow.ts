@@ -1,6 +1,6 @@
 import { memberUpdated } from '@banyan/contracts/archives/events';
 import type { WriteTransaction } from '@banyan/service-kit/database';
-import { AppError, notFound } from '@banyan/service-kit/error';
+import { AppError } from '@banyan/service-kit/error';
 import { type AppContext, authorize, idempotencyOf, jsonOf, parseBody } from '@banyan/service-kit/http-app';
 import type { Deps } from '../deps.ts';
 import { auditChange, type Entry, storeChange } from '../members/change-record.ts';
@@ -23,16 +23,8 @@ export async function registerOutflow(deps: Deps, c: AppContext): Promise<Respon
   const body = await jsonOf(c);
   // Somebody out of scope is as unknown as nobody, before anything else of the body is judged.
   const asked = (body as { memberId?: unknown } | null)?.memberId;
-  const scope = await scopeOfMember(
-    deps,
-    granted,
-    typeof asked === 'string' ? asked.toLowerCase() : '',
-  ).catch((error: unknown) => {
-    if (typeof asked === 'string') throw error;
-    return null;
-  });
+  const scope = typeof asked === 'string' ? await scopeOfMember(deps, granted, asked.toLowerCase()) : granted;
   const { memberId, ...values } = parseBody(registerOutflowSchema, body);
-  if (scope === null) throw notFound();
   const tree = kit.tree();
 
   const view = await kit.database.write(

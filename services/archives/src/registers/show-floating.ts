@@ -1,4 +1,5 @@
 import type { Transaction } from '@banyan/service-kit/database';
+import { AppError } from '@banyan/service-kit/error';
 import { type AppContext, authorize } from '@banyan/service-kit/http-app';
 import type { Actor } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
@@ -27,6 +28,14 @@ export async function viewFloating(
   const row = await selectFloating(tx, id);
   const contacts = await selectContacts(tx, id);
   return floatingView(sealer, floatingReach(kit.authorizer, kit.tree(), actor), row, contacts);
+}
+
+export async function staleEntry(deps: Deps, tx: Transaction, id: string): Promise<AppError> {
+  const current = await viewFloating(deps, tx, id, tx.scope.actor);
+  return new AppError('stale', 'record.stale', 'Somebody else has changed this entry meanwhile.', {
+    detail: 'Look at what changed, and send your change again with the version of the current entry.',
+    extensions: { current, changed: [] },
+  });
 }
 
 /** An entry with its version as ETag; with `created`, where it is from now on. */

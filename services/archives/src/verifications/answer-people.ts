@@ -5,6 +5,7 @@ import { type AppContext, authorize, idempotencyOf, jsonOf, parseBody } from '@b
 import { holds, narrowTo } from '@banyan/service-kit/scope';
 import type { z } from 'zod';
 import type { Deps } from '../deps.ts';
+import { actorName } from '../members/actor-name.ts';
 import { auditChange, type Entry, storeChange } from '../members/change-record.ts';
 import { recordColumns, type RecordRow } from '../members/member-table.ts';
 import { jsonResponse } from '../members/record-response.ts';
@@ -14,7 +15,7 @@ import { checkOpen, placeOfRound } from './load-round.ts';
 import { answerSchema } from './routes.ts';
 import { verifies } from './verification.ts';
 import { isAtOrBelow } from './verification-policy.ts';
-import { actorName, type RoundRow, selectRound } from './verification-table.ts';
+import { type RoundRow, selectRound } from './verification-table.ts';
 
 type Answers = z.output<typeof answerSchema>['answers'];
 

@@ -6,10 +6,10 @@ import type { TreeNode } from '@banyan/service-kit/organization-tree';
 import { holds } from '@banyan/service-kit/scope';
 import { v7 as uuidv7 } from 'uuid';
 import type { Deps } from '../deps.ts';
+import { actorName } from '../members/actor-name.ts';
 import { openRoundSchema } from './routes.ts';
 import { roundResponse, viewOfRound } from './show-round.ts';
 import { checkRunsAt, partOf } from './verification-policy.ts';
-import { actorName } from './verification-table.ts';
 
 /** Asks everybody below a node whether the records are still right. */
 export async function openRound(deps: Deps, c: AppContext): Promise<Response> {

@@ -4,13 +4,14 @@ import { type AppContext, authorize, idempotencyOf, jsonOf, parseBody } from '@b
 import { holds, subtreeRange, within } from '@banyan/service-kit/scope';
 import { v7 as uuidv7 } from 'uuid';
 import type { Deps } from '../deps.ts';
+import { actorName } from '../members/actor-name.ts';
 import { jsonResponse } from '../members/record-response.ts';
 import { checkOpen, placeOfRound } from './load-round.ts';
 import { unfinishedBranches } from './round-progress.ts';
 import { remindSchema } from './routes.ts';
 import { tellBranches } from './tell-branches.ts';
 import { isAtOrBelow } from './verification-policy.ts';
-import { actorName, selectRound } from './verification-table.ts';
+import { selectRound } from './verification-table.ts';
 
 /** Reminds the branches at a node and below that have not answered for everybody. */
 export async function remindBranches(deps: Deps, c: AppContext): Promise<Response> {

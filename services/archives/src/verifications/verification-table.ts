@@ -52,11 +52,3 @@ export async function lastReminder(
     order by at desc limit 1`;
   return row ?? null;
 }
-
-/** The name of whoever acts, where the account belongs to a person on record. */
-export async function actorName(tx: Transaction): Promise<string | null> {
-  const { personId } = tx.scope.actor;
-  if (personId === null) return null;
-  const [row] = await tx.sql<{ name: string | null }[]>`select member_name(${personId}) as name`;
-  return row?.name ?? null;
-}
