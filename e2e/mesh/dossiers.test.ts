@@ -1,23 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { expectStatus } from './client.ts';
-import { type Mesh, type ProcessName, startMesh } from './mesh.ts';
-import { foundSmallGroup, type SmallGroup } from './small-group.ts';
+import type { ProcessName } from './mesh.ts';
+import { smallGroupDuringTests } from './small-group.ts';
 import { until } from './until.ts';
 
 const partBytes = 256 * 1024;
 const fileBytes = 10 * partBytes;
 const victims: readonly ProcessName[] = ['archives', 'gateway', 'archives', 'postgres', 'archives'];
 
-let mesh: Mesh;
-let group: SmallGroup;
-
-beforeAll(async () => {
-  mesh = await startMesh({ ownPostgres: true });
-  group = await foundSmallGroup(mesh);
-  await mesh.settle();
-});
-afterAll(() => mesh?.close());
+const { mesh, group } = smallGroupDuringTests({ ownPostgres: true });
 
 interface Paper {
   readonly memberId: string;

@@ -1,26 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { expectStatus } from './client.ts';
 import { password } from './group.ts';
 import { faultsOfDelivery, faultsOfWrites } from './ledger.ts';
-import { type Mesh, type ProcessName, startMesh } from './mesh.ts';
-import { foundSmallGroup, type SmallGroup } from './small-group.ts';
+import type { ProcessName } from './mesh.ts';
+import { smallGroupDuringTests } from './small-group.ts';
 import { until } from './until.ts';
 import { startWriters, type Writers } from './writers.ts';
 
 /** How long the broker is away: seconds where every change is tested, a minute in a full run. */
 const outageSeconds = Number(process.env['MESH_OUTAGE_SECONDS'] ?? '5');
 
-let mesh: Mesh;
-let group: SmallGroup;
-
-beforeAll(async () => {
-  mesh = await startMesh({ ownPostgres: true });
-  group = await foundSmallGroup(mesh);
-  await mesh.settle();
-});
-afterAll(() => mesh?.close());
+const { mesh, group } = smallGroupDuringTests({ ownPostgres: true });
 
 function writersOf(seed: string): Writers {
   const { nodes, registrar, system } = group;

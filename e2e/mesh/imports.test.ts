@@ -3,11 +3,11 @@ import { request } from 'node:http';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { checkCharacter } from '@banyan/archives-service/members/id-number';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { expectStatus } from './client.ts';
 import { faultsOfDelivery } from './ledger.ts';
-import { type Mesh, type ProcessName, startMesh } from './mesh.ts';
-import { foundSmallGroup, type SmallGroup } from './small-group.ts';
+import type { ProcessName } from './mesh.ts';
+import { smallGroupDuringTests } from './small-group.ts';
 import { until } from './until.ts';
 
 /** Enough that a kill finds the act under way, and few enough for every change to be tested. */
@@ -22,15 +22,7 @@ interface Import {
   readonly errors: readonly { readonly code: string; readonly message: string }[];
 }
 
-let mesh: Mesh;
-let group: SmallGroup;
-
-beforeAll(async () => {
-  mesh = await startMesh({ ownPostgres: true });
-  group = await foundSmallGroup(mesh);
-  await mesh.settle();
-});
-afterAll(() => mesh?.close());
+const { mesh, group } = smallGroupDuringTests({ ownPostgres: true });
 
 /** People with numbers of their own, in all four branches; `batch` tells them from those of other files. */
 function rosterOf(batch: number): string {

@@ -2,8 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, type Client, clientOf, expectStatus } from './client.ts';
 import { password } from './group.ts';
 import { createLatencies, type Latencies } from './latencies.ts';
-import { type Mesh, startMesh } from './mesh.ts';
-import { foundSmallGroup, type SmallGroup } from './small-group.ts';
+import { smallGroupDuringTests } from './small-group.ts';
 import { until } from './until.ts';
 
 /** Bound of every revocation while the broker runs. */
@@ -12,20 +11,16 @@ const withinMs = 1_000;
 const withoutBrokerMs = 6_000;
 const rounds = Number(process.env['REVOCATION_ROUNDS'] ?? '40');
 
-let mesh: Mesh;
-let group: SmallGroup;
+const { mesh, group } = smallGroupDuringTests();
 let stopLoad: () => Promise<number>;
 
 beforeAll(async () => {
-  mesh = await startMesh();
-  group = await foundSmallGroup(mesh);
   for (let number = 0; number < 40; number += 1) {
     const body = { name: `榕负载${number}`, organizationId: group.nodes['east-1'] };
     expectStatus(await group.registrar.post('/api/archives/members', body), 201, 'a person for the load');
   }
   await mesh.settle();
 });
-afterAll(() => mesh?.close());
 
 /** Readers that never rest, and somebody who writes. Resolves with the requests a second. */
 function load(): () => Promise<number> {

@@ -1,6 +1,8 @@
+import { duringTests } from '@banyan/test-kit/during-tests';
+import { beforeAll } from 'vitest';
 import type { Client } from './client.ts';
 import { foundGroup, type Group } from './group.ts';
-import type { Mesh } from './mesh.ts';
+import { type Mesh, type MeshOptions, startMesh } from './mesh.ts';
 
 /** A group with two units of two branches each, and an officer who may do everything with records in all of it. */
 export interface SmallGroup extends Group {
@@ -8,7 +10,7 @@ export interface SmallGroup extends Group {
   readonly registrar: Client;
 }
 
-export async function foundSmallGroup(mesh: Mesh): Promise<SmallGroup> {
+async function foundSmallGroup(mesh: Mesh): Promise<SmallGroup> {
   const group = await foundGroup(mesh);
   const east = await group.addOrganization('东厂党委', 'committee', group.rootId);
   const west = await group.addOrganization('西厂党委', 'committee', group.rootId);
@@ -23,4 +25,18 @@ export async function foundSmallGroup(mesh: Mesh): Promise<SmallGroup> {
   await mesh.settle();
   const registrar = await group.officer('registrar', 'organization-officer', 'subtree', [group.rootId]);
   return { ...group, nodes, registrar };
+}
+
+/** A mesh in which that group works, for the tests of one file. */
+export function smallGroupDuringTests(options: MeshOptions = {}): {
+  readonly mesh: Mesh;
+  readonly group: SmallGroup;
+} {
+  const mesh = duringTests(() => startMesh(options));
+  const group: Partial<SmallGroup> = {};
+  beforeAll(async () => {
+    Object.assign(group, await foundSmallGroup(mesh));
+    await mesh.settle();
+  });
+  return { mesh, group: group as SmallGroup };
 }

@@ -1,27 +1,24 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { faultsOfTransfers } from '@banyan/archives-service/testing/transfer-invariants';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type Client, expectStatus } from './client.ts';
 import { checkSet } from './history.ts';
 import { faultsOfDelivery, faultsOfVersions } from './ledger.ts';
-import { type Mesh, type ProcessName, startMesh } from './mesh.ts';
+import type { ProcessName } from './mesh.ts';
 import { type Movers, startMovers } from './movers.ts';
-import { foundSmallGroup, type SmallGroup } from './small-group.ts';
+import { smallGroupDuringTests } from './small-group.ts';
 import { until } from './until.ts';
 
 /** Rounds of all faults: one where every change is tested, more in a longer run. */
 const rounds = Number(process.env['MESH_TRANSFER_ROUNDS'] ?? '1');
 const hands = 50;
 
-let mesh: Mesh;
-let group: SmallGroup;
+const { mesh, group } = smallGroupDuringTests({ ownPostgres: true });
 let branches: string[];
 let people: string[];
 let clients: Client[];
 
 beforeAll(async () => {
-  mesh = await startMesh({ ownPostgres: true });
-  group = await foundSmallGroup(mesh);
   const { nodes, registrar } = group;
   branches = [nodes['east-1'], nodes['east-2'], nodes['west-1'], nodes['west-2']];
   clients = [
@@ -40,7 +37,6 @@ beforeAll(async () => {
   }
   await mesh.settle();
 });
-afterAll(() => mesh?.close());
 
 const more = (movers: Movers, writes: number): Promise<number> => {
   const enough = movers.acknowledged() + writes;

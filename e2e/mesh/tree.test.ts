@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type Client, expectStatus } from './client.ts';
-import { type Mesh, startMesh } from './mesh.ts';
-import { foundSmallGroup, type SmallGroup } from './small-group.ts';
+import { smallGroupDuringTests } from './small-group.ts';
 import { until } from './until.ts';
 
 interface Named {
@@ -10,19 +9,15 @@ interface Named {
   readonly organizationName: string;
 }
 
-let mesh: Mesh;
-let group: SmallGroup;
+const { mesh, group } = smallGroupDuringTests();
 let east: Client;
 let west: Client;
 
 beforeAll(async () => {
-  mesh = await startMesh();
-  group = await foundSmallGroup(mesh);
   east = await group.officer('east-officer', 'organization-officer', 'subtree', [group.nodes.east]);
   west = await group.officer('west-officer', 'organization-officer', 'subtree', [group.nodes.west]);
   await mesh.settle();
 });
-afterAll(() => mesh?.close());
 
 /** One second is what a reader may be behind; a wait in vain shows what was seen instead. */
 const soon = { withinMs: 30_000 };

@@ -1,21 +1,16 @@
 import { request as httpRequest } from 'node:http';
 import { generateKeyPair, SignJWT } from 'jose';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type Client, clientOf, expectStatus } from '../mesh/client.ts';
-import { type Mesh, startMesh } from '../mesh/mesh.ts';
 import { type Domain, domains } from '../mesh/services.ts';
-import { foundSmallGroup, type SmallGroup } from '../mesh/small-group.ts';
+import { smallGroupDuringTests } from '../mesh/small-group.ts';
 
-let mesh: Mesh;
-let group: SmallGroup;
+const { mesh, group } = smallGroupDuringTests();
 let services: Readonly<Record<Domain, Client>>;
 
 beforeAll(async () => {
-  mesh = await startMesh();
-  group = await foundSmallGroup(mesh);
   services = { identity: clientOf(mesh.urls.identity, null), archives: clientOf(mesh.urls.archives, null) };
 });
-afterAll(() => mesh?.close());
 
 const protectedPath = { identity: '/api/identity/organizations', archives: '/api/archives/members' } as const;
 const bearer = (token: string) => ({ headers: { authorization: `Bearer ${token}` } });

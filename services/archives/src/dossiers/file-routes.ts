@@ -10,6 +10,8 @@ const refusedFile = {
   415: refusal('Of a type that is not kept, not what its name says, or infected.'),
 };
 
+const content = fileAnswer('application/octet-stream', 'The content. The read is audited.');
+
 export const uploadFileRoute = createRoute({
   method: 'post',
   path: '/api/archives/members/{id}/dossier/files',
@@ -44,7 +46,7 @@ export const downloadFileRoute = createRoute({
   tags,
   request: { params: idParams, query: downloadQuerySchema },
   responses: {
-    200: fileAnswer('application/octet-stream', 'The content. The read is audited.'),
+    200: content,
     ...refusedRecord,
   },
 });
@@ -65,7 +67,7 @@ export const followLinkRoute = createRoute({
   tags,
   request: { params: z.object({ token: z.string() }) },
   responses: {
-    200: fileAnswer('application/octet-stream', 'The content. The read is audited.'),
+    200: content,
     403: refusal('Its minutes are over, or the access.'),
     404: refusal('No such address, or no such file any more.'),
   },

@@ -1,9 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import {
   answer,
-  idParams,
   idempotencyHeader,
+  idParams,
   jsonBody,
+  listAnswer,
   refusal,
   refusals,
   versionHeader,
@@ -161,10 +162,7 @@ export const orderFieldsRoute = createRoute({
   tags,
   request: { body: jsonBody(orderFieldsSchema) },
   responses: {
-    200: answer(
-      listSchema(customFieldSchema).openapi('OrderedFields'),
-      'The fields of the organization, as ordered.',
-    ),
+    200: listAnswer(customFieldSchema, 'OrderedFields', 'The fields of the organization, as ordered.'),
     ...refusedChange,
   },
 });

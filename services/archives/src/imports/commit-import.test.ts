@@ -1,14 +1,8 @@
-import { duringTests } from '@banyan/test-kit/during-tests';
-import type { TestActor } from '@banyan/test-kit/service';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { match, path as members } from '../testing/archives-under-test.ts';
-import { createImports, csv, heading, nextIdNumber, people } from '../testing/imports-under-test.ts';
+import { csv, heading, importsDuringTests, nextIdNumber, people } from '../testing/imports-under-test.ts';
 
-const archives = duringTests(createImports);
-let officer: TestActor;
-beforeAll(async () => {
-  officer = await archives.importer('group');
-});
+const { archives, officer } = importsDuringTests();
 
 describe('what has changed since the preview', () => {
   test('stops the whole commit, names the rows, and shows them anew', async () => {

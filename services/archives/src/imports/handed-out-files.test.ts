@@ -1,21 +1,15 @@
-import { duringTests } from '@banyan/test-kit/during-tests';
-import type { TestActor } from '@banyan/test-kit/service';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
-  createImports,
   csv,
   heading,
   imports,
+  importsDuringTests,
   mistyped,
   nextIdNumber,
   people,
 } from '../testing/imports-under-test.ts';
 
-const archives = duringTests(createImports);
-let officer: TestActor;
-beforeAll(async () => {
-  officer = await archives.importer('group');
-});
+const { archives, officer } = importsDuringTests();
 
 describe('files that an import hands out', () => {
   test('the marked rows come back corrected, and the result says what became of each row', async () => {

@@ -1,20 +1,23 @@
 import { bodyOf } from '@banyan/test-kit/body-of';
-import { duringTests } from '@banyan/test-kit/during-tests';
-import type { TestActor } from '@banyan/test-kit/service';
 import { Workbook } from '@cj-tech-master/excelts';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { MemberView } from '../members/member-views.ts';
 import { at, match, problem } from '../testing/archives-under-test.ts';
 import { fieldsOf, fieldsPath, shifts } from '../testing/fields-under-test.ts';
-import { createImports, csv, heading, imports, nextIdNumber, people } from '../testing/imports-under-test.ts';
+import {
+  csv,
+  heading,
+  imports,
+  importsDuringTests,
+  nextIdNumber,
+  people,
+} from '../testing/imports-under-test.ts';
 import type { ImportRowView, ImportView } from './import-views.ts';
 
-const archives = duringTests(createImports);
-let officer: TestActor;
+const { archives, officer } = importsDuringTests();
 let fields: ReturnType<typeof fieldsOf>;
 beforeAll(async () => {
-  officer = await archives.importer('group');
   fields = fieldsOf(archives);
 });
 

@@ -1,16 +1,10 @@
 import { bodyOf } from '@banyan/test-kit/body-of';
-import { duringTests } from '@banyan/test-kit/during-tests';
-import type { TestActor } from '@banyan/test-kit/service';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { path as members } from '../testing/archives-under-test.ts';
-import { createImports, csv, heading, nextIdNumber } from '../testing/imports-under-test.ts';
+import { csv, heading, importsDuringTests, nextIdNumber } from '../testing/imports-under-test.ts';
 import type { MemberView } from '../members/member-views.ts';
 
-const archives = duringTests(createImports);
-let officer: TestActor;
-beforeAll(async () => {
-  officer = await archives.importer('group');
-});
+const { archives, officer } = importsDuringTests();
 
 const dated = [...heading, '入党时间', '转正时间', '联系电话'];
 

@@ -1,15 +1,9 @@
 import { bodyOf } from '@banyan/test-kit/body-of';
-import { duringTests } from '@banyan/test-kit/during-tests';
-import type { TestActor } from '@banyan/test-kit/service';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { match } from '../testing/archives-under-test.ts';
-import { createImports, csv, imports, nextIdNumber } from '../testing/imports-under-test.ts';
+import { csv, imports, importsDuringTests, nextIdNumber } from '../testing/imports-under-test.ts';
 
-const archives = duringTests(createImports);
-let officer: TestActor;
-beforeAll(async () => {
-  officer = await archives.importer('group');
-});
+const { archives, officer } = importsDuringTests();
 
 describe('columns', () => {
   test('with the same heading are chosen between before anything is written, and the choice is remembered', async () => {

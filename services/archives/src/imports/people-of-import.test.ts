@@ -1,16 +1,11 @@
 import { bodyOf } from '@banyan/test-kit/body-of';
-import { duringTests } from '@banyan/test-kit/during-tests';
 import type { TestActor } from '@banyan/test-kit/service';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { MemberView } from '../members/member-views.ts';
 import { path as members } from '../testing/archives-under-test.ts';
-import { createImports, csv, heading, nextIdNumber, people } from '../testing/imports-under-test.ts';
+import { csv, heading, importsDuringTests, nextIdNumber, people } from '../testing/imports-under-test.ts';
 
-const archives = duringTests(createImports);
-let officer: TestActor;
-beforeAll(async () => {
-  officer = await archives.importer('group');
-});
+const { archives, officer } = importsDuringTests();
 
 const listOf = async (actor: TestActor, id: string, more = ''): Promise<string> => {
   const response = await actor.get(`${members}?import=${id}${more}`);

@@ -1,13 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import {
   answer,
-  idParams,
   idempotencyHeader,
+  idParams,
   jsonBody,
+  listAnswer,
   refusal,
   versionHeader,
 } from '@banyan/service-kit/contract';
-import { listQueryShape, listSchema } from '@banyan/service-kit/list';
+import { listQueryShape } from '@banyan/service-kit/list';
 import { rowFilters } from './import-fields.ts';
 import {
   columnFieldSchema,
@@ -82,10 +83,7 @@ export const listImportsRoute = createRoute({
   tags,
   request: { query: listImportsQuerySchema },
   responses: {
-    200: answer(
-      listSchema(importSummarySchema).openapi('ImportList'),
-      'Who imported what and when; newest first.',
-    ),
+    200: listAnswer(importSummarySchema, 'ImportList', 'Who imported what and when; newest first.'),
     ...refusedValues,
     ...refused,
   },
@@ -143,7 +141,7 @@ export const listRowsRoute = createRoute({
   tags,
   request: { params: idParams, query: rowsQuerySchema },
   responses: {
-    200: answer(listSchema(importRowSchema).openapi('ImportRowList'), 'In the order of the file.'),
+    200: listAnswer(importRowSchema, 'ImportRowList', 'In the order of the file.'),
     ...refusedValues,
     ...refusedImport,
   },

@@ -1,17 +1,11 @@
 import { bodyOf } from '@banyan/test-kit/body-of';
-import { duringTests } from '@banyan/test-kit/during-tests';
-import type { TestActor } from '@banyan/test-kit/service';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { match } from '../testing/archives-under-test.ts';
-import { createImports, csv, form, heading, imports, people } from '../testing/imports-under-test.ts';
+import { csv, form, heading, imports, importsDuringTests, people } from '../testing/imports-under-test.ts';
 import { workbook } from '../testing/workbooks.ts';
 import type { ImportView } from './import-views.ts';
 
-const archives = duringTests(createImports);
-let officer: TestActor;
-beforeAll(async () => {
-  officer = await archives.importer('group');
-});
+const { archives, officer } = importsDuringTests();
 
 describe('a file that is no roster', () => {
   // Files of tens of megabytes are made first.

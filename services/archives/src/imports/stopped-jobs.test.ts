@@ -1,16 +1,10 @@
-import { duringTests } from '@banyan/test-kit/during-tests';
-import type { TestActor } from '@banyan/test-kit/service';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { createImports, csv, heading, people } from '../testing/imports-under-test.ts';
+import { describe, expect, test } from 'vitest';
+import { csv, heading, importsDuringTests, people } from '../testing/imports-under-test.ts';
 import { checkImport } from './check-import.ts';
 import { takeBackImport } from './take-back-import.ts';
 import { writeImport } from './write-import.ts';
 
-const archives = duringTests(createImports);
-let officer: TestActor;
-beforeAll(async () => {
-  officer = await archives.importer('group');
-});
+const { archives, officer } = importsDuringTests();
 
 const running = new AbortController().signal;
 

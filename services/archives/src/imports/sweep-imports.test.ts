@@ -1,16 +1,10 @@
 import { Readable } from 'node:stream';
 import { fixedClock } from '@banyan/service-kit/clock';
-import { duringTests } from '@banyan/test-kit/during-tests';
-import type { TestActor } from '@banyan/test-kit/service';
-import { beforeAll, expect, test } from 'vitest';
-import { createImports, csv, heading, imports, people } from '../testing/imports-under-test.ts';
+import { expect, test } from 'vitest';
+import { csv, heading, imports, importsDuringTests, people } from '../testing/imports-under-test.ts';
 import { sweepImports } from './sweep-imports.ts';
 
-const archives = duringTests(createImports);
-let officer: TestActor;
-beforeAll(async () => {
-  officer = await archives.importer('group');
-});
+const { archives, officer } = importsDuringTests();
 
 test('a preview that nobody goes on with is thrown away after a month, with its file', async () => {
   const [old, fresh] = [

@@ -1,16 +1,10 @@
 import { bodyOf } from '@banyan/test-kit/body-of';
-import { duringTests } from '@banyan/test-kit/during-tests';
-import type { TestActor } from '@banyan/test-kit/service';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { match, path as members } from '../testing/archives-under-test.ts';
-import { createImports, csv, heading, imports, people } from '../testing/imports-under-test.ts';
+import { csv, heading, imports, importsDuringTests, people } from '../testing/imports-under-test.ts';
 import type { ImportView } from './import-views.ts';
 
-const archives = duringTests(createImports);
-let officer: TestActor;
-beforeAll(async () => {
-  officer = await archives.importer('group');
-});
+const { archives, officer } = importsDuringTests();
 
 describe('an import that something depends on', () => {
   async function committed(): Promise<{ done: ImportView; memberId: string }> {

@@ -1,22 +1,16 @@
 import { bodyOf } from '@banyan/test-kit/body-of';
-import { duringTests } from '@banyan/test-kit/during-tests';
-import type { TestActor } from '@banyan/test-kit/service';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
-  createImports,
   csv,
   heading,
   imports,
+  importsDuringTests,
   mistyped,
   nextIdNumber,
 } from '../testing/imports-under-test.ts';
 import type { ImportRowView } from './import-views.ts';
 
-const archives = duringTests(createImports);
-let officer: TestActor;
-beforeAll(async () => {
-  officer = await archives.importer('group');
-});
+const { archives, officer } = importsDuringTests();
 
 const dated = [...heading, '入党时间', '转正时间', '联系电话'];
 

@@ -1,9 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import {
   answer,
-  idParams,
   idempotencyHeader,
+  idParams,
   jsonBody,
+  listAnswer,
   refusal,
   refusals,
   versionHeader,
@@ -189,7 +190,7 @@ export const showHistoryRoute = createRoute({
   tags,
   request: { params: idParams },
   responses: {
-    200: answer(listSchema(historyItemSchema).openapi('MemberHistory'), 'Newest first, 500 at the most.'),
+    200: listAnswer(historyItemSchema, 'MemberHistory', 'Newest first, 500 at the most.'),
     ...refusedRecord,
   },
 });

@@ -1,5 +1,7 @@
 import { bodyOf } from '@banyan/test-kit/body-of';
+import { duringTests } from '@banyan/test-kit/during-tests';
 import type { TestActor } from '@banyan/test-kit/service';
+import { beforeAll } from 'vitest';
 import type { ImportRowView, ImportView } from '../imports/import-views.ts';
 import { importWorkers } from '../imports/work-on-imports.ts';
 import type { MemberView } from '../members/member-views.ts';
@@ -65,6 +67,16 @@ export function people(count: number, branch = 'branch-a1'): string[][] {
     '正式党员',
     branch,
   ]);
+}
+
+/** An archive and an officer who imports for the whole group, for the tests of one file. */
+export function importsDuringTests(): { readonly archives: ImportsUnderTest; readonly officer: TestActor } {
+  const archives = duringTests(createImports);
+  const officer: Partial<TestActor> = {};
+  beforeAll(async () => {
+    Object.assign(officer, await archives.importer('group'));
+  });
+  return { archives, officer: officer as TestActor };
 }
 
 export async function createImports(): Promise<ImportsUnderTest> {

@@ -1,13 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import {
   answer,
-  idParams,
   idempotencyHeader,
+  idParams,
   jsonBody,
+  listAnswer,
   refusal,
   refusals,
 } from '@banyan/service-kit/contract';
-import { listSchema } from '@banyan/service-kit/list';
 import { type Act, acts } from './transfer.ts';
 import {
   actSchemas,
@@ -65,10 +65,7 @@ export const listDestinationsRoute = createRoute({
   tags,
   request: { query: destinationsQuery },
   responses: {
-    200: answer(
-      listSchema(destinationSchema).openapi('TransferDestinations'),
-      'Up to twenty branches of the enterprise.',
-    ),
+    200: listAnswer(destinationSchema, 'TransferDestinations', 'Up to twenty branches of the enterprise.'),
     ...unusable,
     ...refused,
   },

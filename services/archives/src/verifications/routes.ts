@@ -1,9 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import {
   answer,
-  idParams,
   idempotencyHeader,
+  idParams,
   jsonBody,
+  listAnswer,
   refusal,
   refusals,
   versionHeader,
@@ -41,7 +42,7 @@ export const listRoundsRoute = createRoute({
   tags,
   request: { query: listRoundsSchema },
   responses: {
-    200: answer(listSchema(roundSchema).openapi('VerificationRoundList'), 'Newest first.'),
+    200: listAnswer(roundSchema, 'VerificationRoundList', 'Newest first.'),
     ...unusable,
     ...refused,
   },

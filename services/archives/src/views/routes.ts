@@ -1,6 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { answer, idParams, jsonBody, refusal, refusals } from '@banyan/service-kit/contract';
-import { listSchema } from '@banyan/service-kit/list';
+import { answer, idParams, jsonBody, listAnswer, refusal, refusals } from '@banyan/service-kit/contract';
 import { problemSchema } from '@banyan/service-kit/problem';
 import { viewAbilities } from './view-policy.ts';
 
@@ -66,7 +65,7 @@ export const listViewsRoute = createRoute({
   tags,
   request: { query: listViewsQuerySchema },
   responses: {
-    200: answer(listSchema(savedViewSchema).openapi('SavedViewList'), 'In the order of the reader.'),
+    200: listAnswer(savedViewSchema, 'SavedViewList', 'In the order of the reader.'),
     ...refusals(400),
     ...refused,
   },
