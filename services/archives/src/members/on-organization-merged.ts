@@ -4,17 +4,16 @@ import { auditChange, storeChange } from './change-record.ts';
 import { selectRecord } from './load-member.ts';
 import { personOf } from './show-views.ts';
 
-/** The people of a branch or section that ended go to the one that goes on, each with an entry in the history. */
-export async function onOrganizationMerged(
+/** Whoever of these people, who are locked, has the home or the section in what ended has it in what goes on, with history. */
+export async function moveHome(
   tx: WriteTransaction,
+  people: readonly string[],
   { organization, intoId }: { readonly organization: { readonly id: string }; readonly intoId: string },
 ): Promise<void> {
   const ended = organization.id;
-  const people = await tx.sql<{ id: string }[]>`
-    select id from members where organization_id = ${ended} or section_id = ${ended} order by id for update`;
-  for (const { id } of people) {
+  for (const id of people) {
     const row = await selectRecord(tx, id);
-    if (row === undefined) continue;
+    if (row?.organizationId !== ended && row?.sectionId !== ended) continue;
     const field = row.organizationId === ended ? 'organizationId' : 'sectionId';
     const changes = [{ field, from: ended, to: intoId }];
     const entry = { action: 'archives.member.update', changes, reason: null } as const;

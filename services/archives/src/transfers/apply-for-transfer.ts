@@ -75,6 +75,13 @@ export function checkDestination({ kit }: Deps, organizationId: string): void {
   }
 }
 
+/** It cannot end, and hand its transfers over, before this one is stored. */
+export async function holdTarget(tx: WriteTransaction, organizationId: string): Promise<void> {
+  await holdHome(tx, organizationId).catch((error: unknown) => {
+    throw atDestination(error);
+  });
+}
+
 function atDestination(error: unknown): unknown {
   const details = (error as { details?: { errors?: { field: string; code: string; message: string }[] } })
     .details;
@@ -102,10 +109,7 @@ export async function insertApplication(
   checkMovable(person, null);
   const open = await openTransferOf(tx, person.id);
   if (open !== null) throw underWay(open);
-  if (toOrganizationId !== undefined)
-    await holdHome(tx, toOrganizationId).catch((error: unknown) => {
-      throw atDestination(error);
-    });
+  if (toOrganizationId !== undefined) await holdTarget(tx, toOrganizationId);
   const now = new Date().toISOString();
   const row: TransferInsert = {
     id,

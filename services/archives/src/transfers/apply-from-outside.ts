@@ -9,7 +9,7 @@ import { completed } from '../members/member-checks.ts';
 import type { MemberValues } from '../members/member-fields.ts';
 import { livingStates } from '../members/member.ts';
 import { blankValues } from '../members/member-record.ts';
-import { type Application, checkDestination, viewOf } from './apply-for-transfer.ts';
+import { type Application, checkDestination, holdTarget, viewOf } from './apply-for-transfer.ts';
 import { letterOfValues } from './letter-person.ts';
 import { daysBetween, maxValidDays } from './letter-rules.ts';
 import { sealArriving } from './put-on-record.ts';
@@ -48,6 +48,7 @@ export async function applyFromOutside(
   const view = kit.database.write(
     narrowToPerson(scope, memberId),
     async (tx) => {
+      await holdTarget(tx, arrival.toOrganizationId);
       await insertTransfer(tx, row);
       return viewOf(deps, tx, id);
     },

@@ -1,6 +1,6 @@
 import type { WriteTransaction } from '@banyan/service-kit/database';
-import { and, asc, inArray } from 'drizzle-orm';
-import { onOrganizationMerged } from '../members/on-organization-merged.ts';
+import { and, asc, eq, inArray, or } from 'drizzle-orm';
+import { moveHome } from '../members/on-organization-merged.ts';
 import { openStates, type TransferState } from './transfer.ts';
 import { storeStep, type TransferRow, transfers } from './transfer-table.ts';
 
@@ -12,43 +12,42 @@ interface Merge {
   readonly intoId: string;
 }
 
-/** The people of the branch that ended go to the one that goes on, and transfers to and from it with them. */
+/**
+ * The people of the branch that ended go to the one that goes on, and transfers to and from it with them. Nobody comes to
+ * a branch that has ended: whoever is locked here is everybody concerned.
+ */
 export async function mergePeopleAndTransfers(
   tx: WriteTransaction,
   merge: Merge,
   mergedAt: string,
 ): Promise<void> {
   const ended = merge.organization.id;
-  // All people first, as everybody who changes a transfer locks them.
-  await tx.sql`
-    select 1 from members where organization_id = ${ended} or section_id = ${ended} or id in (
+  // All people once, by id and before any transfer, as everybody locks them who changes several.
+  const locked = await tx.sql<{ id: string }[]>`
+    select id from members where organization_id = ${ended} or section_id = ${ended} or id in (
       select member_id from transfers
       where (from_organization_id = ${ended} or to_organization_id = ${ended})
         and state in ${tx.sql(underWay)}
     ) order by id for update`;
-  await onOrganizationMerged(tx, merge);
+  await moveHome(
+    tx,
+    locked.map(({ id }) => id),
+    merge,
+  );
   const [day] = await tx.sql<{ on: string }[]>`select civil_day(${mergedAt}::timestamptz)::text as on`;
   for (const row of await lockConcerned(tx, ended)) await repoint(tx, row, merge, (day as { on: string }).on);
 }
 
 async function lockConcerned(tx: WriteTransaction, ended: string): Promise<TransferRow[]> {
-  const ids = await tx.sql<{ id: string }[]>`
-    select id from transfers
-    where (from_organization_id = ${ended} or to_organization_id = ${ended})
-      and state in ${tx.sql(underWay)}`;
-  if (ids.length === 0) return [];
-  // The state is asked again of the locked row: it may have ended while this waited for it.
-  const wanted = and(
-    inArray(
-      transfers.id,
-      ids.map(({ id }) => id),
-    ),
-    inArray(transfers.state, [...underWay]),
-  );
   return tx.db
     .select()
     .from(transfers)
-    .where(wanted)
+    .where(
+      and(
+        or(eq(transfers.fromOrganizationId, ended), eq(transfers.toOrganizationId, ended)),
+        inArray(transfers.state, [...underWay]),
+      ),
+    )
     .orderBy(asc(transfers.memberId), asc(transfers.id))
     .for('update');
 }

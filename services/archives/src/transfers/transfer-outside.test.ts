@@ -76,6 +76,23 @@ describe('into the enterprise', () => {
     duesPaidThrough: '2026-10',
   });
 
+  test('to a branch that ends meanwhile is refused as to one that had ended', async () => {
+    const officer = await archives.approver('group');
+    const { id } = archives.node('branch-a3');
+    const within = { memberId: (await archives.admit('branch-a1')).id, toOrganizationId: id, reason: '调动' };
+    // The process has not heard of it yet.
+    await archives.owner`update organizations set status = 'merged' where id = ${id}`;
+    try {
+      for (const application of [within, arrival('branch-a3')])
+        expect(await problem(await officer.post(transfers, application))).toMatchObject({
+          status: 400,
+          errors: [{ field: 'toOrganizationId', code: 'organization.ended' }],
+        });
+    } finally {
+      await archives.owner`update organizations set status = 'active' where id = ${id}`;
+    }
+  });
+
   test('a secretary puts down the letter, and the record begins when the person is received', async () => {
     const secretary = await archives.secretary('branch-a1');
     const body = arrival('branch-a1', { idNumber: number, phone: '13812345678' });
