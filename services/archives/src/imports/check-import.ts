@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import type { Transaction } from '@banyan/service-kit/database';
 import { type Scope, systemScope } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
 import { type Checking, checkRows, type RowInput, rowInsert } from './check-rows.ts';
@@ -36,11 +37,12 @@ export async function checkImport(deps: Deps, importId: string, signal: AbortSig
   if (record?.status !== 'parsing') return;
   try {
     const scope = await importerScope(deps, record, record.organizationId);
-    if (record.choice === null) await checkAnew(deps, record, scope, signal);
-    else await readAnew(deps, record, scope, signal);
+    const version =
+      record.choice === null
+        ? await checkAnew(deps, record, scope, signal)
+        : await readAnew(deps, record, scope, signal);
     await kit.database.write(system, async (tx) => {
-      // An attempt that was taken for dead may wake up when another one is done and somebody has gone on from there.
-      if ((await selectImport(tx, importId, true))?.status !== 'parsing') return;
+      if (!(await isAwaited(tx, importId, version))) return;
       await markDuplicates(tx, importId);
       await updateImport(tx, importId, {
         ...(await countRows(tx, importId)),
@@ -53,6 +55,12 @@ export async function checkImport(deps: Deps, importId: string, signal: AbortSig
     if (code === null) throw error;
     await failImport(deps, importId, code);
   }
+}
+
+/** An attempt that was taken for dead may wake up when another one is done and somebody has gone on from there. */
+async function isAwaited(tx: Transaction, importId: string, version: number): Promise<boolean> {
+  const record = await selectImport(tx, importId, true);
+  return record?.status === 'parsing' && record.version === version;
 }
 
 function refusalOf(error: unknown): string | null {
@@ -80,8 +88,13 @@ export async function failImport({ kit }: Deps, importId: string, code: string):
   });
 }
 
-/** The columns have changed, or the roster has: the rows that are kept are judged anew. */
-async function checkAnew(deps: Deps, record: ImportRecord, scope: Scope, signal: AbortSignal): Promise<void> {
+/** The columns have changed, or the roster has: the rows that are kept are judged anew. Returns the version it was done at. */
+async function checkAnew(
+  deps: Deps,
+  record: ImportRecord,
+  scope: Scope,
+  signal: AbortSignal,
+): Promise<number> {
   const { database } = deps.kit;
   const system = systemScope(permission);
   const checking = await database.read(system, (tx) => checkingOf(deps, tx, scope, record));
@@ -89,6 +102,7 @@ async function checkAnew(deps: Deps, record: ImportRecord, scope: Scope, signal:
   for (let done = 0; ;) {
     signal.throwIfAborted();
     const seen = await database.write(system, async (tx) => {
+      if (!(await isAwaited(tx, record.id, record.version))) return [];
       const rows = await selectRows(tx, record.id, after, chunk);
       const inputs = rows.map(({ row, cells }) => ({
         row,
@@ -105,12 +119,17 @@ async function checkAnew(deps: Deps, record: ImportRecord, scope: Scope, signal:
       await tx.sql`update imports set progress_done = ${done}, progress_total = rows where id = ${record.id}`;
       return rows;
     });
-    if (seen.length < chunk) return;
+    if (seen.length < chunk) return record.version;
     after = seen.at(-1)?.row ?? after;
   }
 }
 
-async function readAnew(deps: Deps, record: ImportRecord, scope: Scope, signal: AbortSignal): Promise<void> {
+async function readAnew(
+  deps: Deps,
+  record: ImportRecord,
+  scope: Scope,
+  signal: AbortSignal,
+): Promise<number> {
   const { kit } = deps;
   const system = systemScope(permission);
   await kit.database.write(system, (tx) => tx.sql`delete from import_rows where import_id = ${record.id}`);
@@ -151,7 +170,7 @@ async function readAnew(deps: Deps, record: ImportRecord, scope: Scope, signal: 
     );
     await flush();
     const source = { ...(kept as Kept | null)?.source, dropped };
-    await kit.database.write(system, (tx) => updateImport(tx, record.id, { source }));
+    return await kit.database.write(system, (tx) => updateImport(tx, record.id, { source }));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

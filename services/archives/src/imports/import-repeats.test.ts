@@ -69,18 +69,24 @@ async function waitedFor(sql: TransactionSql): Promise<void> {
       ) as waits`;
 }
 
-test('a worker that wakes up late does not take back what was gone on with', async () => {
+test.each([
+  ['is committed', 'committed', 1],
+  ['is being checked once more', 'parsing', 2],
+] as const)('a worker that wakes up late touches nothing of what %s', async (_, status, later) => {
   const officer = await archives.importer('branch-a1');
   const { id } = await archives.upload(officer, csv(heading, ...people(1)));
-  await archives.owner`update imports set status = 'parsing' where id = ${id}`;
+  await archives.owner`update imports set status = 'parsing', version = 1 where id = ${id}`;
+  const rows = () => archives.owner`select * from import_rows where import_id = ${id}`;
+  const before = await rows();
   const { late } = await archives.owner.begin(async (sql) => {
-    await sql`update imports set status = 'committed' where id = ${id}`;
+    await sql`update imports set status = ${status}, version = ${later} where id = ${id}`;
     const checked = checkImport(archives.deps, id, new AbortController().signal);
     await waitedFor(sql);
     return { late: checked };
   });
   await late;
-  expect(await archives.show(officer, { id })).toMatchObject({ status: 'committed' });
+  expect(await archives.show(officer, { id })).toMatchObject({ status, version: later });
+  expect(await rows()).toEqual(before);
 });
 
 test('records are held in the order that every act on several people keeps, whatever that of the file', async () => {

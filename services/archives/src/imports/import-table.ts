@@ -85,12 +85,12 @@ export async function selectImport(
   return record;
 }
 
-/** Sets columns of an import, named as in the database, and counts its version up. JSON comes as text. */
+/** Sets columns of an import, named as in the database, and counts its version up, which it returns. JSON comes as text. */
 export async function updateImport(
   tx: Transaction,
   id: string,
   columns: Readonly<Record<string, unknown>>,
-): Promise<void> {
+): Promise<number> {
   const names = Object.keys(columns);
   const json = new Set([
     'choice',
@@ -109,8 +109,10 @@ export async function updateImport(
       ? JSON.stringify(columns[name])
       : (columns[name] as string | number | null),
   );
-  await tx.sql.unsafe(
-    `update imports set ${[...sets, 'version = version + 1'].join(', ')} where id = $1::uuid`,
+  const [updated] = await tx.sql.unsafe<{ version: number }[]>(
+    `update imports set ${[...sets, 'version = version + 1'].join(', ')} where id = $1::uuid returning version::int`,
     [id, ...values],
   );
+  if (updated === undefined) throw new Error(`Import ${id} is gone.`);
+  return updated.version;
 }
