@@ -108,6 +108,24 @@ describe('deciding a change request', () => {
     expect(calls.findLast(({ method }) => method === 'POST')?.body).toMatchObject({ memberVersion: 4 });
   });
 
+  it('keeps what was typed when somebody else decides another field meanwhile', async () => {
+    let now: ChangeRequest = exampleRequest;
+    show(exampleRequest, { api: { [`GET ${path}/${id}`]: () => ({ body: now }) } });
+    const post = await rowOf('工作岗位');
+    await userEvent.click(post.getByRole('radio', { name: '不采纳' }));
+    await userEvent.type(post.getByRole('textbox'), '尚未任命');
+    now = {
+      ...exampleRequest,
+      version: 2,
+      fields: exampleRequest.fields.map((one) =>
+        one.field === 'phone' ? { ...one, decision: 'accept' } : one,
+      ),
+    };
+    globalThis.dispatchEvent(new Event('visibilitychange'));
+    expect(await (await rowOf('联系电话')).findByText('已采纳')).toBeTruthy();
+    expect((await rowOf('工作岗位')).getByRole<HTMLInputElement>('textbox').value).toBe('尚未任命');
+  });
+
   it('offers nothing to decide to whoever may not, and says why for the own record', async () => {
     show({ ...exampleRequest, abilities: ['withdraw'] }, { actor: { personId: exampleRequest.memberId } });
     expect(await screen.findByRole('button', { name: '撤回申请' })).toBeTruthy();

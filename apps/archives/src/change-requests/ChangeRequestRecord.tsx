@@ -37,12 +37,7 @@ export function ChangeRequestRecord(props: { id: string }) {
         isOwn && <Alert type="info" showIcon title={t('ownRecord')} className="archives-request-notice" />
       }
     >
-      {request &&
-        (mayDecide ? (
-          <DecideForm key={request.version} request={request} />
-        ) : (
-          <DecidedFields request={request} />
-        ))}
+      {request && (mayDecide ? <DecideForm request={request} /> : <DecidedFields request={request} />)}
     </RecordView>
   );
 }

@@ -130,6 +130,9 @@ function useDecideForm(request: ChangeRequest) {
       decideChangeRequest(request.id, { fields: chosen, memberVersion: request.memberVersion }),
     onSuccess: (decided) => {
       saved(decided);
+      setChoices({});
+      setErrors({});
+      setTried(false);
       const accepted = chosen.filter(({ decision }) => decision === 'accept').length;
       void message.success(t('decided', { accepted, declined: chosen.length - accepted }));
     },

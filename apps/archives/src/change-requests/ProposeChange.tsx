@@ -8,7 +8,7 @@ import { memberFields, refuseIncompleteRows } from '../members/member-form.tsx';
 import { memberTexts } from '../members/member-texts.ts';
 import { bodyOf, formValuesOf, onWholeFields } from '../members/member-values.ts';
 import { useMemberWords } from '../members/use-member-words.ts';
-import { keyFor } from '../transfers/request-key.ts';
+import { keyFor } from '../request-key.ts';
 import type { ChangeRequest } from './change-request.ts';
 import { changeRequestTexts } from './change-request-texts.ts';
 import { proposeChange, useRequestSaved } from './queries.ts';

@@ -8,8 +8,8 @@ import {
 } from '@banyan/ui-kit';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Form, Input, Modal, Select } from 'antd';
-import { useState } from 'react';
-import { randomKey } from '../imports/random-key.ts';
+import { useRef, useState } from 'react';
+import { keyFor } from '../request-key.ts';
 import { stages } from '../members/member.ts';
 import { useMemberWords } from '../members/use-member-words.ts';
 import type { DossierExtra } from './dossier.ts';
@@ -97,6 +97,7 @@ function NodeInput(props: {
 }) {
   return (
     <OrganizationSelect
+      {...(props.id ? { id: props.id } : {})}
       value={props.value ?? null}
       onChange={(id) => props.onChange?.(id)}
       placeholder={props.label}
@@ -114,7 +115,7 @@ function useSaving(
   const locale = useLocale();
   const { message } = App.useApp();
   const queries = useQueryClient();
-  const [key] = useState(randomKey);
+  const last = useRef({ body: '', key: '' });
   const [stale, setStale] = useState(false);
   const reload = () => {
     for (const queryKey of [extrasKey, gapsKey, branchesKey]) void queries.invalidateQueries({ queryKey });
@@ -122,7 +123,8 @@ function useSaving(
   const saving = useMutation({
     mutationFn: ({ organizationId, name, hint, stage, least }: Values) => {
       const body = { name: name.trim(), hint: hint?.trim() || null, stage, least: Number(least) };
-      return extra ? correctExtra(extra, body) : defineExtra({ ...body, organizationId }, key);
+      const made = { ...body, organizationId };
+      return extra ? correctExtra(extra, body) : defineExtra(made, keyFor(last.current, made));
     },
     onSuccess: ({ name }) => {
       reload();

@@ -17,7 +17,8 @@ export function ExtrasPage() {
   const extras = useExtras();
   const [open, setOpen] = useState<DossierExtra | 'new' | null>(null);
   const items = extras.data?.items ?? [];
-  const current = items.find(({ id }) => typeof open === 'object' && id === open?.id) ?? null;
+  // As it is by now; who has it open keeps it, also when it has gone from the list.
+  const current = typeof open === 'object' ? (items.find(({ id }) => id === open?.id) ?? open) : null;
   const add = (
     <Button type="primary" icon={<PlusOutlined />} onClick={() => setOpen('new')}>
       {t('addExtra')}

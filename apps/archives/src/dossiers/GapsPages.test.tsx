@@ -46,6 +46,7 @@ const extra: DossierExtra = {
   version: 4,
   abilities: ['update', 'remove'],
 };
+const node = { id: branchId, parentId: null, name: '采油一队党支部', type: 'branch' };
 const organizations = { 'GET /api/identity/organizations': () => ({ body: { items: [], total: 0 } }) };
 const extras = (items: DossierExtra[]) => ({
   'GET /api/archives/dossier-extras': () => ({ body: { items, total: items.length, totalIsExact: true } }),
@@ -105,6 +106,36 @@ describe('local items', () => {
     const patch = calls.find(({ method }) => method === 'PATCH');
     expect(patch?.headers.get('if-match')).toBe('"4"');
     expect(patch?.body).toEqual({ name: '廉洁承诺书', hint: null, stage: 'full', least: 2 });
+  });
+
+  it('are sent as another request once they were corrected, and keep what was typed', async () => {
+    let asked = 0;
+    const { calls } = renderPage(<ExtrasPage />, {
+      api: {
+        'GET /api/identity/organizations': () => ({ body: { items: [node], total: 1, totalIsExact: true } }),
+        ...extras([extra]),
+        'POST /api/archives/dossier-extras': () => {
+          asked += 1;
+          return asked > 1
+            ? { status: 201, body: { ...extra, name: '谈话记录' } }
+            : { status: 409, body: { code: 'archives.dossier-extra-taken', errors: [] } };
+        },
+      },
+    });
+    await userEvent.click(await screen.findByRole('button', { name: /增列材料$/ }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await userEvent.click(dialog.getByRole('combobox', { name: '适用组织' }));
+    await userEvent.click(await screen.findByTitle('采油一队党支部'));
+    await userEvent.type(dialog.getByLabelText('材料名称'), '谈话');
+    await userEvent.click(dialog.getByRole('button', { name: /确\s*定/ }));
+    expect(await dialog.findByRole('alert')).toBeTruthy();
+    await userEvent.type(dialog.getByLabelText('材料名称'), '记录');
+    await userEvent.click(dialog.getByRole('button', { name: /确\s*定/ }));
+    expect(await screen.findByText('已增列 谈话记录')).toBeTruthy();
+    const keys = calls
+      .filter(({ method }) => method === 'POST')
+      .map(({ headers }) => headers.get('idempotency-key'));
+    expect(new Set(keys).size).toBe(2);
   });
 
   it('say what to do while there are none', async () => {

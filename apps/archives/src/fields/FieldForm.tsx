@@ -2,8 +2,8 @@ import { limits } from '@banyan/api-client/archives-limits';
 import type { ArchivesSchemas } from '@banyan/api-client/archives';
 import { type FormValues, Problem, RecordForm, useText } from '@banyan/ui-kit';
 import { App } from 'antd';
-import { useCallback, useMemo, useState } from 'react';
-import { randomKey } from '../imports/random-key.ts';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { keyFor, newKey } from '../request-key.ts';
 import { onWholeFields } from '../members/member-values.ts';
 import { useMemberWords } from '../members/use-member-words.ts';
 import { type CustomField, type FieldKind, isList } from './custom-field.ts';
@@ -26,8 +26,8 @@ export function FieldForm({ field, place, onSaved, onClose }: Props) {
   const words = useMemberWords();
   const { message } = App.useApp();
   const [kind, setKind] = useState<FieldKind>(field?.kind ?? 'text');
-  const [request] = useState(randomKey);
-  const anyKey = `field-${request.slice(0, 6)}`;
+  const last = useRef({ body: '', key: '' });
+  const [anyKey] = useState(() => `field-${newKey().slice(0, 6)}`);
   const fields = useMemo(
     () =>
       definitionFields({
@@ -60,7 +60,7 @@ export function FieldForm({ field, place, onSaved, onClose }: Props) {
         try {
           if (field) return await correctField(field.id, version ?? field.version, body);
           const made = { ...body, key: values['key'], kind, organizationId: place.id };
-          return await createField(made as ArchivesSchemas['NewField'], `${request}-${hashOf(made)}`);
+          return await createField(made as ArchivesSchemas['NewField'], keyFor(last.current, made));
         } catch (error) {
           throw onWholeFields(error);
         }
@@ -86,11 +86,4 @@ function refuseIncompleteOptions(values: FormValues, incomplete: string, needed:
   };
   if (rows.every(({ retired }) => retired)) refuse(needed);
   if (rows.some(({ labelZh }) => labelZh.trim() === '')) refuse(incomplete);
-}
-
-/** The same content keeps its key; corrected content is another request. */
-function hashOf(body: object): string {
-  let hash = 0;
-  for (const character of JSON.stringify(body)) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) | 0;
-  return (hash >>> 0).toString(36);
 }

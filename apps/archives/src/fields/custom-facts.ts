@@ -1,5 +1,5 @@
 import type { Fact, LocaleId } from '@banyan/ui-kit';
-import { customText, type CustomField, labelOf } from './custom-field.ts';
+import { appliesAt, customText, type CustomField, labelOf } from './custom-field.ts';
 
 /** What a record says in the fields that its organization added; what is asked for and missing shows as empty. */
 export function customFacts(
@@ -9,10 +9,7 @@ export function customFacts(
   locale: LocaleId,
 ): Fact[] {
   return fields
-    .filter(
-      ({ archived, stages, key }) =>
-        !archived && (key in values || stages.length === 0 || (stages as string[]).includes(stage)),
-    )
+    .filter((field) => !field.archived && (field.key in values || appliesAt(field, stage)))
     .map((field) => ({
       label: labelOf(field, locale),
       value: customText(field, values[field.key], locale),

@@ -38,10 +38,8 @@ function limitsOf({ kind }: CustomField): { maxLength?: number } {
 }
 
 function controlOf(field: CustomField, locale: LocaleId): Pick<FormField, 'kind'> & Partial<FormField> {
-  const options = field.options
-    .filter(({ retired }) => !retired)
-    .map((option) => ({ value: option.value, label: labelOf(option, locale) }));
-  const everyOption = field.options.map((option) => ({
+  // A retired choice is still read where it stands.
+  const options = field.options.map((option) => ({
     value: option.value,
     label: labelOf(option, locale),
     disabled: option.retired,
@@ -58,9 +56,8 @@ function controlOf(field: CustomField, locale: LocaleId): Pick<FormField, 'kind'
     case 'yes-no':
       return { kind: 'custom', control: <YesNoControl /> };
     case 'one-of':
-      // A retired choice is still read where it stands.
-      return { kind: 'select', options: options.length === everyOption.length ? options : everyOption };
+      return { kind: 'select', options };
     case 'several-of':
-      return { kind: 'custom', control: <SeveralControl options={everyOption} /> };
+      return { kind: 'custom', control: <SeveralControl options={options} /> };
   }
 }

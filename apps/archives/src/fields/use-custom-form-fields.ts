@@ -11,9 +11,6 @@ export function useCustomFormFields(
 ): FormField[] {
   const t = useText(fieldTexts);
   const locale = useLocale();
-  const asked = place === null ? null : 'memberId' in place ? { memberId: place.memberId } : place;
-  const fields = useFields(
-    asked === null || 'memberId' in asked ? asked : { organizationId: asked.organizationId },
-  );
+  const fields = useFields(place);
   return useMemo(() => customFormFields({ fields, stage, locale, t }), [fields, stage, locale, t]);
 }

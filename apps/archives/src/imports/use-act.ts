@@ -2,7 +2,7 @@ import { type Problem, problemOf } from '@banyan/ui-kit';
 import { useRef, useState } from 'react';
 import type { Import } from './import.ts';
 import { useImportChanged, useReload } from './queries.ts';
-import { randomKey } from './random-key.ts';
+import { newKey } from '../request-key.ts';
 
 /**
  * An act on the whole import: its answer becomes the page, a refusal is told and what is true now is loaded.
@@ -17,7 +17,7 @@ export function useAct(id: string) {
   const run = async (act: (key: string) => Promise<Import>): Promise<boolean> => {
     setBusy(true);
     setProblem(null);
-    key.current ??= randomKey();
+    key.current ??= newKey();
     try {
       changed(await act(key.current));
       key.current = null;

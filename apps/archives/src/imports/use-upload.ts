@@ -2,7 +2,7 @@ import { type Problem, problemOf } from '@banyan/ui-kit';
 import { useEffect, useRef, useState } from 'react';
 import type { Import, ImportMode } from './import.ts';
 import { importsPath } from './queries.ts';
-import { randomKey } from './random-key.ts';
+import { newKey } from '../request-key.ts';
 import { sendFile } from './send-file.ts';
 
 export type Upload = { file: File; mode: ImportMode; organizationId: string | null };
@@ -21,7 +21,7 @@ export function useUpload(onDone: (begun: Import) => void) {
   useEffect(() => () => controller.current?.abort(), []);
 
   const send = async (upload: Upload) => {
-    if (!last.current || !isSame(last.current.upload, upload)) last.current = { upload, key: randomKey() };
+    if (!last.current || !isSame(last.current.upload, upload)) last.current = { upload, key: newKey() };
     controller.current = new AbortController();
     setState({ kind: 'sending', percent: 0 });
     try {

@@ -6,6 +6,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import '../archives.css';
 import { useCustomFormFields } from '../fields/use-custom-form-fields.ts';
+import { keyFor } from '../request-key.ts';
 import type { Member } from './member.ts';
 import { memberFields, refuseIncompleteRows } from './member-form.tsx';
 import { memberTexts } from './member-texts.ts';
@@ -68,18 +69,4 @@ function placeOf(before: Place, values: FormValues): Place {
   return before.organizationId === organizationId && before.stage === stage
     ? before
     : { organizationId, stage };
-}
-
-/** The same content keeps its key; corrected content is another request. */
-function keyFor(last: { body: string; key: string }, body: unknown): string {
-  const text = JSON.stringify(body);
-  if (last.body !== text) Object.assign(last, { body: text, key: newKey() });
-  return last.key;
-}
-
-/** `randomUUID` is missing where an intranet serves plain HTTP. */
-function newKey(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
 }

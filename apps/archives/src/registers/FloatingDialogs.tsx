@@ -2,7 +2,7 @@ import { useText } from '@banyan/ui-kit';
 import { App, Skeleton } from 'antd';
 import { useRef } from 'react';
 import { civilDate } from '../members/member.ts';
-import { keyFor } from '../transfers/request-key.ts';
+import { keyFor } from '../request-key.ts';
 import { ChoiceItem, DayItem, EntryDialog, NoteItem } from './EntryDialog.tsx';
 import { closeFloating, logContact, useFloating, useRegisterSaved } from './queries.ts';
 import { closings, contactWays, type Floating } from './register.ts';

@@ -3,7 +3,7 @@ import { type FormValues, Problem, problemOf, RecordForm, useText } from '@banya
 import { App } from 'antd';
 import { useMemo, useRef } from 'react';
 import { useMemberWords } from '../members/use-member-words.ts';
-import { keyFor } from '../transfers/request-key.ts';
+import { keyFor } from '../request-key.ts';
 import { floatingFields } from './floating-fields.tsx';
 import { correctFloating, registerInflow, registerOutflow, useRegisterSaved } from './queries.ts';
 import type { Floating } from './register.ts';

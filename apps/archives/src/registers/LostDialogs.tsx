@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import { civilDate, type MembershipState } from '../members/member.ts';
 import { changeMemberState, useMember } from '../members/queries.ts';
 import { DayInput, ReasonInput, StepDialog } from '../members/StepDialog.tsx';
-import { keyFor } from '../transfers/request-key.ts';
+import { keyFor } from '../request-key.ts';
 import { ChoiceItem, DayItem, EntryDialog, NoteItem } from './EntryDialog.tsx';
 import { logSearch, useRegisterSaved } from './queries.ts';
 import { type Lost, searchOutcomes, searchWays } from './register.ts';

@@ -4,7 +4,7 @@ import { Alert, App, Form, Input, Modal } from 'antd';
 import { useRef } from 'react';
 import { civilDate } from '../members/member.ts';
 import { type ActBody, takeAct, useTransferSaved } from './queries.ts';
-import { keyFor, newKey } from './request-key.ts';
+import { keyFor, newKey } from '../request-key.ts';
 import { type Act, defaultValidDays, endingActs, maxValidDays, type Transfer } from './transfer.ts';
 import { effectText, entitledText } from './transfer-sentences.ts';
 import { transferActTexts } from './act-texts.ts';

@@ -7,7 +7,7 @@ import { useMemberWords } from '../members/use-member-words.ts';
 import { applicationOf, onFormFields } from './apply-body.ts';
 import { applyFields, initialOf } from './apply-fields.tsx';
 import { applyForGroup, applyForTransfer, useTransferSaved } from './queries.ts';
-import { keyFor } from './request-key.ts';
+import { keyFor } from '../request-key.ts';
 import type { ApplyKind, Transfer, TransferGroup } from './transfer.ts';
 import { applyTexts } from './apply-texts.ts';
 import './transfers.css';

@@ -4,7 +4,7 @@ import { App, Form, Modal } from 'antd';
 import { useRef } from 'react';
 import { ActFields, bodyOf } from './ActDialog.tsx';
 import { takeGroupAct, useTransferSaved } from './queries.ts';
-import { keyFor, newKey } from './request-key.ts';
+import { keyFor, newKey } from '../request-key.ts';
 import { type Act, defaultValidDays, endingActs, type TransferGroup } from './transfer.ts';
 import { openFor } from './TransferGroupPage.tsx';
 import { transferActTexts } from './act-texts.ts';

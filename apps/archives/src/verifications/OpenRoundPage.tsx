@@ -6,7 +6,7 @@ import { useMemo, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import '../archives.css';
 import { useMemberWords } from '../members/use-member-words.ts';
-import { keyFor } from '../transfers/request-key.ts';
+import { keyFor } from '../request-key.ts';
 import { openRound, useRoundSaved } from './queries.ts';
 import { newRoundFields } from './round-fields.tsx';
 import type { RoundRecord } from './verification.ts';

@@ -2,7 +2,7 @@ import { archives, type ArchivesSchemas } from '@banyan/api-client/archives';
 import { type Face, take } from '@banyan/ui-kit';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { randomKey } from '../imports/random-key.ts';
+import { newKey } from '../request-key.ts';
 import type { SavedView } from './saved-view.ts';
 
 const path = '/api/archives/views';
@@ -27,7 +27,7 @@ export function useViewActs(list: string) {
         after(
           take<SavedView>(
             archives.client.POST(path, {
-              params: { header: { 'idempotency-key': randomKey() } },
+              params: { header: { 'idempotency-key': newKey() } },
               body: { ...body, list },
             }),
           ),
