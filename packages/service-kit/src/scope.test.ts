@@ -9,6 +9,7 @@ import {
   nodeRange,
   organizationalScope,
   subtreeRange,
+  topNodes,
   within,
 } from './scope.ts';
 
@@ -92,6 +93,24 @@ describe('scope', () => {
           );
         }
       }),
+    );
+  });
+
+  it('begins with nodes that all it holds lies at or below, none of them below another', () => {
+    fc.assert(
+      fc.property(
+        paths,
+        fc.array(fc.nat(), { minLength: 1, maxLength: 5 }),
+        fc.boolean(),
+        (made, picks, whole) => {
+          const anchors = picks.map((pick) => made[pick % made.length] as string);
+          const tree = treeOf(made);
+          const scope = organizationalScope(actor, 'p', mergeRanges(anchors.map(subtreeRange)), whole, null);
+          const tops = topNodes(scope, tree).map(({ path }) => path);
+          for (const path of made)
+            expect(tops.filter((top) => path.startsWith(top))).toHaveLength(holdsPath(scope, path) ? 1 : 0);
+        },
+      ),
     );
   });
 

@@ -1,4 +1,4 @@
-import type { OrganizationTree } from './organization-tree.ts';
+import type { OrganizationTree, TreeNode } from './organization-tree.ts';
 
 /** A half-open range of paths in byte order: `low <= path < high`. */
 export interface PathRange {
@@ -128,6 +128,12 @@ export function holds(scope: Scope, tree: OrganizationTree, organizationId: stri
   if (scope.organizationId !== null) return scope.organizationId === organizationId;
   const node = tree.get(organizationId);
   return node !== undefined && holdsPath(scope, node.path);
+}
+
+/** The topmost nodes of a scope, each once. */
+export function topNodes(scope: Scope, tree: OrganizationTree): TreeNode[] {
+  const tops = scope.whole ? [tree.get(tree.rootId ?? '')] : scope.ranges.map((range) => tree.first(range));
+  return [...new Set(tops.filter((node) => node !== undefined))];
 }
 
 /** The part of a scope at a node and below. A node that is unknown or out of scope leaves nothing. */

@@ -1,5 +1,5 @@
 import type { OrganizationTree } from '@banyan/service-kit/organization-tree';
-import { holds, type Scope } from '@banyan/service-kit/scope';
+import { holds, type Scope, topNodes } from '@banyan/service-kit/scope';
 import { type FactFilters, factsOf } from '../members/fact-filters.ts';
 import { headings, type Language, noteWords, valueWord, wordOf } from './export-words.ts';
 import type { ExportQuery } from './routes.ts';
@@ -54,6 +54,7 @@ function searched(text: string): string {
 export function scopeWords(query: Filtered, tree: OrganizationTree, scope: Scope): string {
   const chosen = query.organizationId ?? query.node;
   if (chosen !== undefined && holds(scope, tree, chosen)) return tree.get(chosen)?.name ?? '';
-  const heads = scope.whole ? [tree.get(tree.rootId ?? '')] : scope.ranges.map((range) => tree.first(range));
-  return heads.flatMap((node) => node?.name ?? []).join('、');
+  return topNodes(scope, tree)
+    .map(({ name }) => name)
+    .join('、');
 }

@@ -1,6 +1,6 @@
 import { notFound } from '@banyan/service-kit/error';
 import type { Transaction } from '@banyan/service-kit/database';
-import type { Scope } from '@banyan/service-kit/scope';
+import { type Scope, topNodes } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
 import { scopeOfMember } from '../members/load-member.ts';
 import type { CustomField } from './custom-field.ts';
@@ -36,9 +36,7 @@ export async function homeOf(deps: Deps, scope: Scope, memberId: string): Promis
 
 /** The topmost organizations of a scope: whatever applies below is theirs, inherited, or owned within it. */
 export async function topsOf(deps: Deps, scope: Scope): Promise<string[]> {
-  const tree = deps.kit.tree();
-  if (scope.whole) return tree.rootId === null ? [] : [tree.rootId];
-  const tops = scope.ranges.map((range) => tree.first(range)?.id).filter((id) => id !== undefined);
-  const own = scope.personId === null ? [] : [await homeOf(deps, scope, scope.personId)];
+  const tops = topNodes(scope, deps.kit.tree()).map(({ id }) => id);
+  const own = scope.whole || scope.personId === null ? [] : [await homeOf(deps, scope, scope.personId)];
   return [...tops, ...own];
 }

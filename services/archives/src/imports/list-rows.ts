@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts';
 import { jsonResponse } from '../members/record-response.ts';
 import { findImport, type FoundImport } from './find-import.ts';
 import type { RowFilter } from './import-fields.ts';
+import { isWritable } from './import-row-table.ts';
 import { rowsQuerySchema } from './routes.ts';
 import { type ShownRow, viewRow } from './view-row.ts';
 import { shownRowColumns } from './view-import.ts';
@@ -13,7 +14,7 @@ const conditions: Readonly<Record<RowFilter, string>> = {
   all: 'true',
   invalid: 'not r.valid',
   valid: 'r.valid',
-  changed: "r.valid and r.action in ('add', 'update')",
+  changed: isWritable,
   added: "r.valid and r.action = 'add'",
   updated: "r.valid and r.action = 'update'",
   unchanged: "r.valid and r.action = 'none'",

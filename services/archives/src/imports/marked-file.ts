@@ -67,7 +67,7 @@ async function* markedBytes(
     views: [{ state: 'frozen', ySplit: 1 }],
     pageSetup,
   });
-  const columns = markedColumns(record);
+  const { columns } = record;
   const custom = await kit.database.read(systemScope('archives.member.import'), (tx) =>
     loadCustomColumns(deps, tx, scope, record.organizationId),
   );
@@ -80,7 +80,7 @@ async function* markedBytes(
   first.commit();
   for (let after = 0; ;) {
     const rows = await wrongRows(deps, scope, record.id, after);
-    for (const row of rows) addRow(sheet, deps, record, row, columns, custom, language);
+    for (const row of rows) addRow(sheet, deps, record, row, custom, language);
     yield* ready();
     if (rows.length < 500) break;
     after = rows.at(-1)?.row ?? after;
@@ -88,16 +88,6 @@ async function* markedBytes(
   sheet.commit();
   await book.commit();
   yield* ready();
-}
-
-interface MarkedColumn {
-  readonly heading: string;
-  readonly index: number;
-  readonly field: ImportField | null;
-}
-
-function markedColumns({ columns }: ImportRecord): MarkedColumn[] {
-  return columns.map(({ heading, index, field }) => ({ heading, index, field }));
 }
 
 /** What a column that the file lacks would be called. */
@@ -127,13 +117,13 @@ function addRow(
   { sealer }: Deps,
   record: ImportRecord,
   row: WrongRow,
-  columns: readonly MarkedColumn[],
   custom: CustomColumns,
   language: Language,
 ): void {
+  const { columns } = record;
   const kept = openRow(sealer, record.id, row.row, row.cells);
-  const byField = columnsByField(record.columns);
-  const errors = rowErrors(row, columnsOf(record.columns));
+  const byField = columnsByField(columns);
+  const errors = rowErrors(row, columnsOf(columns));
   const texts = columns.map(({ field, index }) =>
     field === null ? (kept.cells[index] ?? '') : textOf(byField, kept, field),
   );

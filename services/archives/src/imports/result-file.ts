@@ -1,4 +1,4 @@
-import { type Scope } from '@banyan/service-kit/scope';
+import type { Scope } from '@banyan/service-kit/scope';
 import type { AppContext } from '@banyan/service-kit/http-app';
 import type { Deps } from '../deps.ts';
 import { type FileFormat, fileResponse } from '../exports/file-response.ts';
@@ -60,7 +60,7 @@ async function resultFile(deps: Deps, c: AppContext, format: FileFormat): Promis
           pages,
           printedAbove: name,
           creator: 'Banyan',
-          created: new Date(),
+          created: kit.clock.now(),
           note: () => ({
             name: words.about,
             lines: [

@@ -8,10 +8,10 @@ import {
   parseBody,
   parseQuery,
 } from '@banyan/service-kit/http-app';
-import type { OrganizationTree } from '@banyan/service-kit/organization-tree';
+import type { OrganizationTree, TreeNode } from '@banyan/service-kit/organization-tree';
 import { homeTypes } from '@banyan/contracts/organization';
 import { type ReceivedFile, receiveFile } from '@banyan/service-kit/receive-file';
-import { holds, narrowTo, type Scope } from '@banyan/service-kit/scope';
+import { holds, narrowTo, type Scope, topNodes } from '@banyan/service-kit/scope';
 import { z } from '@hono/zod-openapi';
 import { v7 as uuidv7 } from 'uuid';
 import type { Deps } from '../deps.ts';
@@ -54,7 +54,7 @@ function organizationOf(scope: Scope, tree: OrganizationTree, c: AppContext): st
     if (!holds(scope, tree, asked)) throw notFound();
     return asked;
   }
-  const tops = topmost(scope, tree);
+  const tops = topNodes(scope, tree);
   if (tops.length === 0) throw forbidden();
   if (tops.length > 1)
     throw new AppError(
@@ -63,15 +63,10 @@ function organizationOf(scope: Scope, tree: OrganizationTree, c: AppContext): st
       actProblems['archives.import-organization-required'],
       {
         errors: [{ field: 'organizationId', code: 'required', message: 'One of `organizations`.' }],
-        extensions: { organizations: tops.map((id) => ({ id, name: tree.get(id)?.name ?? '' })) },
+        extensions: { organizations: tops.map(({ id, name }) => ({ id, name })) },
       },
     );
-  return tops[0] as string;
-}
-
-export function topmost(scope: Scope, tree: OrganizationTree): string[] {
-  if (scope.whole) return tree.rootId === null ? [] : [tree.rootId];
-  return [...new Set(scope.ranges.flatMap((range) => tree.first(range)?.id ?? []))];
+  return (tops[0] as TreeNode).id;
 }
 
 async function refuseFile(path: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { homeTypes } from '@banyan/contracts/organization';
 import type { OrganizationTree, TreeNode } from '@banyan/service-kit/organization-tree';
-import { type PathRange, type Scope, subtreeRange } from '@banyan/service-kit/scope';
+import { type PathRange, type Scope, subtreeRange, topNodes } from '@banyan/service-kit/scope';
 
 /** A node as a line of a table: it and all below it. */
 export interface OrganizationKey extends PathRange {
@@ -18,8 +18,7 @@ export function organizationKeys(
   tree: OrganizationTree,
   chosen: string | undefined,
 ): OrganizationKey[] {
-  const heads = scope.whole ? [tree.get(tree.rootId ?? '')] : scope.ranges.map((range) => tree.first(range));
-  const nodes = heads.filter((node) => node !== undefined);
+  const nodes = topNodes(scope, tree);
   const [only] = nodes;
   const top = chosen === undefined ? (nodes.length === 1 ? only : undefined) : tree.get(chosen);
   const below = top === undefined ? nodes : childrenOf(tree, top);
