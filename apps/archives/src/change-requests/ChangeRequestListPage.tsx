@@ -96,9 +96,10 @@ function useColumns(): ListColumn<ChangeRequestItem>[] {
           return names.length > namedFields ? t('more', { fields: first, count: names.length }) : first;
         },
         phone: true,
+        wraps: true,
       },
       { key: 'state', title: t('state'), render: (row) => <RequestMark request={row} />, phone: true },
-      { key: 'branch', title: t('branch'), render: (row) => row.organizationName, phone: true },
+      { key: 'branch', title: t('branch'), render: (row) => row.organizationName, phone: true, wraps: true },
       {
         key: 'proposer',
         title: t('proposer'),

@@ -1,3 +1,4 @@
+import { registerProblemTexts } from '@banyan/ui-kit';
 import { renderPage } from '@banyan/ui-kit/testing';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -6,6 +7,7 @@ import { exampleMember } from '../members/example-member.ts';
 import { MemberRecord } from '../members/MemberRecord.tsx';
 import type { ChangeRequest } from './change-request.ts';
 import { ChangeRequestListPage } from './ChangeRequestListPage.tsx';
+import { changeRequestProblems } from './change-request-problems.ts';
 import { ChangeRequestRecord } from './ChangeRequestRecord.tsx';
 import { exampleRequest, exampleRequestItem } from './example-request.ts';
 
@@ -22,6 +24,8 @@ const show = (request: ChangeRequest, more: Parameters<typeof renderPage>[1] = {
   });
 const rowOf = async (text: RegExp | string) =>
   within((await screen.findByText(text)).closest('li') as HTMLElement);
+
+registerProblemTexts(changeRequestProblems);
 
 afterEach(() => {
   cleanup();
@@ -132,6 +136,26 @@ describe('deciding a change request', () => {
     expect(screen.getByText(/由支部其他负责人或上级审核/)).toBeTruthy();
     expect(screen.queryByRole('radio')).toBeNull();
     expect(screen.queryByRole('button', { name: /查看.+（留痕）/ })).toBeNull();
+  });
+});
+
+describe('withdrawing', () => {
+  it('that is refused says why', async () => {
+    show(
+      { ...exampleRequest, abilities: ['withdraw'] },
+      {
+        api: {
+          [`POST ${path}/${id}/withdraw`]: () => ({
+            status: 409,
+            body: { code: 'archives.change-request-closed' },
+          }),
+        },
+      },
+    );
+    await userEvent.click(await screen.findByRole('button', { name: '撤回申请' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await userEvent.click(dialog.getByRole('button', { name: '撤回申请' }));
+    expect(await screen.findByText(/该申请已审核或已撤回/)).toBeTruthy();
   });
 });
 

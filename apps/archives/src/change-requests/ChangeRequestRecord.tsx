@@ -1,4 +1,13 @@
-import { AppLink, type FactGroup, RecordView, RelativeTime, useActor, useText } from '@banyan/ui-kit';
+import {
+  AppLink,
+  type FactGroup,
+  problemOf,
+  RecordView,
+  RelativeTime,
+  useActor,
+  useProblemText,
+  useText,
+} from '@banyan/ui-kit';
 import { useMutation } from '@tanstack/react-query';
 import { Alert, App } from 'antd';
 import type { ChangeRequest } from './change-request.ts';
@@ -66,6 +75,7 @@ function factsOf(
 function useWithdraw(id: string) {
   const t = useText(changeRequestTexts);
   const { modal, message } = App.useApp();
+  const problemText = useProblemText();
   const saved = useRequestSaved();
   const withdraw = useMutation({
     mutationFn: () => withdrawChangeRequest(id),
@@ -73,6 +83,7 @@ function useWithdraw(id: string) {
       saved(request);
       void message.success(t('withdrawn'));
     },
+    onError: (error) => void message.error(problemText(problemOf(error))),
   });
   return {
     busy: withdraw.isPending,

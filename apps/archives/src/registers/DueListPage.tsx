@@ -102,8 +102,9 @@ function useColumns(open: (due: Due) => void): ListColumn<Due>[] {
           </span>
         ),
         phone: true,
+        wraps: true,
       },
-      { key: 'branch', title: t('branch'), render: (row) => row.organizationName, phone: true },
+      { key: 'branch', title: t('branch'), render: (row) => row.organizationName, phone: true, wraps: true },
       { key: 'dueOn', title: t('dueOn'), render: (row) => <RelativeDay date={row.dueOn} />, phone: true },
       {
         key: 'resolve',
@@ -113,9 +114,9 @@ function useColumns(open: (due: Due) => void): ListColumn<Due>[] {
             <Button size="small" onClick={() => open(row)}>
               {t(`do.${row.action}`)}
             </Button>
-          ) : (
-            row.action === 'remove' && <span className="by-third">{t('resolveAbove')}</span>
-          ),
+          ) : row.action === 'remove' ? (
+            <span className="by-third">{t('resolveAbove')}</span>
+          ) : null,
         phone: true,
       },
     ],

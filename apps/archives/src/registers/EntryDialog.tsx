@@ -1,6 +1,6 @@
 import { FieldControl, fieldErrorText, problemOf, ProblemNotice, useLocale, useText } from '@banyan/ui-kit';
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Form, Input, Modal, Select } from 'antd';
+import { Alert, Form, Input, Modal, Select, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { registerTexts } from './register-texts.ts';
 
@@ -65,6 +65,19 @@ export function EntryDialog<Values extends object, Result>(props: Props<Values, 
       >
         {props.children}
       </Form>
+    </Modal>
+  );
+}
+
+/** While what the act is about is read, or when it cannot be. */
+export function WaitingDialog(props: { error: unknown; retry: () => void; onClose: () => void }) {
+  return (
+    <Modal open width={480} footer={null} onCancel={props.onClose}>
+      {props.error ? (
+        <ProblemNotice error={props.error as Error} onRetry={props.retry} />
+      ) : (
+        <Skeleton active paragraph={{ rows: 3 }} />
+      )}
     </Modal>
   );
 }

@@ -1,9 +1,9 @@
 import { useText } from '@banyan/ui-kit';
-import { App, Skeleton } from 'antd';
+import { App } from 'antd';
 import { useRef } from 'react';
 import { civilDate } from '../members/member.ts';
 import { keyFor } from '../request-key.ts';
-import { ChoiceItem, DayItem, EntryDialog, NoteItem } from './EntryDialog.tsx';
+import { ChoiceItem, DayItem, EntryDialog, NoteItem, WaitingDialog } from './EntryDialog.tsx';
 import { closeFloating, logContact, useFloating, useRegisterSaved } from './queries.ts';
 import { closings, contactWays, type Floating } from './register.ts';
 import { floatingTexts } from './floating-texts.ts';
@@ -17,9 +17,11 @@ export function ContactDialog({ id, onClose }: Props) {
   const t = useText(floatingTexts);
   const { message } = App.useApp();
   const saved = useRegisterSaved();
-  const entry = useFloating(id).data;
+  const query = useFloating(id);
+  const entry = query.data;
   const key = useRef({ body: '', key: '' }).current;
-  if (!entry) return <Skeleton active />;
+  if (!entry)
+    return <WaitingDialog error={query.error} retry={() => void query.refetch()} onClose={onClose} />;
   return (
     <EntryDialog<Contact, Floating>
       title={t('contactTitle', { name: entry.name })}
@@ -53,7 +55,8 @@ export function CloseDialog({ id, onClose }: Props) {
   const saved = useRegisterSaved();
   const query = useFloating(id);
   const entry = query.data;
-  if (!entry) return <Skeleton active />;
+  if (!entry)
+    return <WaitingDialog error={query.error} retry={() => void query.refetch()} onClose={onClose} />;
   return (
     <EntryDialog<Closing, Floating>
       title={t('closeTitle', { name: entry.name })}

@@ -139,18 +139,21 @@ function useColumns(direction: Direction): ListColumn<FloatingItem>[] {
               </>
             ),
             phone: true,
+            wraps: true,
           }
         : {
             key: 'origin',
             title: t('origin'),
             render: (row) => row.homeOrganizationName,
             phone: true,
+            wraps: true,
           },
       {
         key: 'branch',
         title: t('branch'),
         render: (row) => (direction === 'out' ? row.homeOrganizationName : row.organizationName),
         phone: true,
+        wraps: true,
       },
       {
         key: 'since',

@@ -1,11 +1,11 @@
 import { useText } from '@banyan/ui-kit';
-import { App, Form, Skeleton } from 'antd';
+import { App, Form } from 'antd';
 import { useRef } from 'react';
 import { civilDate, type MembershipState } from '../members/member.ts';
 import { changeMemberState, useMember } from '../members/queries.ts';
 import { DayInput, ReasonInput, StepDialog } from '../members/StepDialog.tsx';
 import { keyFor } from '../request-key.ts';
-import { ChoiceItem, DayItem, EntryDialog, NoteItem } from './EntryDialog.tsx';
+import { ChoiceItem, DayItem, EntryDialog, NoteItem, WaitingDialog } from './EntryDialog.tsx';
 import { logSearch, useRegisterSaved } from './queries.ts';
 import { type Lost, searchOutcomes, searchWays } from './register.ts';
 import { lostTexts } from './lost-texts.ts';
@@ -69,8 +69,10 @@ export function LostStepDialog(props: { id: string; step: LostStep; onClose: () 
   const t = useText(lostTexts);
   const { message } = App.useApp();
   const saved = useRegisterSaved();
-  const member = useMember(props.id).data;
-  if (!member) return <Skeleton active />;
+  const query = useMember(props.id);
+  const member = query.data;
+  if (!member)
+    return <WaitingDialog error={query.error} retry={() => void query.refetch()} onClose={props.onClose} />;
   return (
     <StepDialog<{ on: string; reason?: string }>
       member={member}

@@ -80,7 +80,7 @@ function useColumns(): ListColumn<LostItem>[] {
         render: (row) => <MembershipMark state={row.state as MembershipState} />,
         phone: true,
       },
-      { key: 'branch', title: t('branch'), render: (row) => row.organizationName, phone: true },
+      { key: 'branch', title: t('branch'), render: (row) => row.organizationName, phone: true, wraps: true },
       {
         key: 'lostContactOn',
         title: t('lostSince'),

@@ -71,7 +71,7 @@ function useFilters(): ListFilter[] {
         label: t('leftKindFilter'),
         options: words.options('leftKind', leftKinds),
       },
-      { kind: 'organization', name: 'organizationId', label: t('organizationFilter'), width: 160 },
+      { kind: 'organization', name: 'organizationId', label: t('organizationFilter'), width: 136 },
     ],
     [t, words],
   );
@@ -96,7 +96,7 @@ function useColumns(reinstate: (id: string) => void): ListColumn<ReductionItem>[
         ),
         phone: true,
       },
-      { key: 'branch', title: t('branch'), render: (row) => row.organizationName, phone: true },
+      { key: 'branch', title: t('branch'), render: (row) => row.organizationName, phone: true, wraps: true },
       {
         key: 'on',
         title: t('leftOn'),

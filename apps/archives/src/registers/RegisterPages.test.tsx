@@ -3,14 +3,13 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { exampleMember } from '../members/example-member.ts';
+import { useMember } from '../members/queries.ts';
 import { DueListPage } from './DueListPage.tsx';
 import { exampleDue, exampleFloating, exampleLost, exampleReduction } from './example-register.ts';
 import { OutflowListPage } from './FloatingListPage.tsx';
 import { FloatingRecord } from './FloatingRecord.tsx';
 import { LostRecord } from './LostRecord.tsx';
 import { ReductionListPage } from './ReductionListPage.tsx';
-
-// Whole pages with their forms, beside other work on two processors.
 
 const base = '/api/archives/registers';
 const list = (...items: object[]) => ({ body: { items, total: items.length, totalIsExact: true } });
@@ -70,6 +69,16 @@ describe('the gap list', () => {
       reason: '多方查找未果',
     });
     expect(sent?.headers.get('if-match')).toBe(`"${member.version}"`);
+  });
+
+  it('says in the dialog that the record cannot be read, instead of waiting for ever', async () => {
+    renderPage(<DueListPage />, {
+      at: '/archives/registers',
+      api: { ...common, [`GET ${base}/due`]: () => list(exampleDue) },
+    });
+    await userEvent.click(await screen.findByRole('button', { name: '停止党籍' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(await dialog.findByRole('alert')).toBeTruthy();
   });
 
   it('leads to the registers with how many each holds', async () => {
@@ -160,6 +169,41 @@ describe('somebody away', () => {
     expect(await screen.findByRole('button', { name: '登记联系' })).toBeTruthy();
     expect(screen.queryByRole('button', { name: '结束登记' })).toBeNull();
     expect(screen.queryByRole('link', { name: '打开党员档案' })).toBeNull();
+  });
+});
+
+describe('the end of an entry', () => {
+  function Version() {
+    return <p>{`档案第 ${useMember(exampleMember.id).data?.version} 版`}</p>;
+  }
+
+  it('is read on the record that is open beside it', async () => {
+    let version = 3;
+    renderPage(
+      <>
+        <Version />
+        <FloatingRecord id={exampleFloating.id} />
+      </>,
+      {
+        at: `/archives/registers/floating/${exampleFloating.id}`,
+        api: {
+          ...common,
+          [`GET ${base}/floating/${exampleFloating.id}`]: () => ({ body: exampleFloating }),
+          [`GET /api/archives/members/${exampleMember.id}`]: () => ({ body: { ...exampleMember, version } }),
+          [`POST ${base}/floating/${exampleFloating.id}/close`]: () => {
+            version = 4;
+            return {
+              body: { ...exampleFloating, closedOn: '2026-11-23', closing: 'returned', abilities: [] },
+            };
+          },
+        },
+      },
+    );
+    expect(await screen.findByText('档案第 3 版')).toBeTruthy();
+    await userEvent.click(await screen.findByRole('button', { name: '结束登记' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await userEvent.click(dialog.getByRole('button', { name: /确\s*定/ }));
+    expect(await screen.findByText('档案第 4 版')).toBeTruthy();
   });
 });
 

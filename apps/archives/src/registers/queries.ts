@@ -29,14 +29,18 @@ export function useRegisterCounts(node: string | null) {
   return useQuery(archives.query(`${base}/counts`, { params: { query: node ? { node } : {} } }));
 }
 
-/** After a write: the entry as the service answered it; lists, counts and gaps are read anew. */
+/** After a write: the entry as the service answered it; lists, counts and gaps are read anew, and the record that says the same. */
 export function useRegisterSaved() {
   const queries = useQueryClient();
   return useCallback(
     ({ entry, lost }: { entry?: Floating; lost?: Lost } = {}) => {
       if (entry) queries.setQueryData(floatingQuery(entry.id).queryKey, entry);
       if (lost) queries.setQueryData(lostQuery(lost.id).queryKey, lost);
-      const keys = [floatingKey, lostKey, reductionsKey, registerDueKey, countsKey, membersKey];
+      const keys = [
+        ...[floatingKey, lostKey, reductionsKey, registerDueKey, countsKey, membersKey],
+        archives.key('/api/archives/members/{id}'),
+        archives.key('/api/archives/members/{id}/history'),
+      ];
       for (const key of keys) void queries.invalidateQueries({ queryKey: key });
       if (!lost) void queries.invalidateQueries({ queryKey: archives.key(lostPath) });
     },
