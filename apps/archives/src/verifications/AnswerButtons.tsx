@@ -76,7 +76,7 @@ function AnswerDialog(props: Props & { dialog: Dialog; onClose: () => void }) {
   return (
     <CannotSayDialog
       name={person.member.name}
-      busy={answering.busy}
+      answering={answering}
       onSay={async (note) => {
         if (await answer(person, 'unknown', { note })) onClose();
       }}

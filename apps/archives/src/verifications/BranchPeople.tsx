@@ -4,6 +4,7 @@ import { Alert, Button, Checkbox, Segmented, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { AskedPersonRow } from './AskedPersonRow.tsx';
+import { Pages } from './Pages.tsx';
 import { type PeopleQuery, usePeople } from './queries.ts';
 import { Trail } from './Trail.tsx';
 import { useAnswering } from './use-answering.ts';
@@ -147,23 +148,6 @@ function Done({ progress }: { progress: Progress }) {
       <CheckCircleFilled aria-hidden />
       <strong>{t('allDone')}</strong>
       <span className="by-third">{t('allDoneHint', { people, confirmed, corrected, unknown })}</span>
-    </div>
-  );
-}
-
-function Pages(props: { page: number; pages: number; turn: (page: number) => void }) {
-  const t = useText(verificationTexts);
-  const { page, pages, turn } = props;
-  if (pages <= 1) return null;
-  return (
-    <div className="by-phone-pages">
-      <Button disabled={page <= 1} onClick={() => turn(page - 1)}>
-        {t('previous')}
-      </Button>
-      <span>{t('pageOf', { page, pages })}</span>
-      <Button disabled={page >= pages} onClick={() => turn(page + 1)}>
-        {t('next')}
-      </Button>
     </div>
   );
 }

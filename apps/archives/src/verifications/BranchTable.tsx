@@ -2,6 +2,7 @@ import { formatNumber, narrow, ProblemNotice, useLocale, useMedia, useText } fro
 import { Segmented, Skeleton, Table, type TableColumnsType } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { CompletionMark, ProgressMeter } from './marks.tsx';
+import { Pages } from './Pages.tsx';
 import { useBranches } from './queries.ts';
 import { Trail, useTo } from './Trail.tsx';
 import type { BranchProgress, RoundRecord } from './verification.ts';
@@ -67,7 +68,13 @@ function Rows(props: {
   const columns = useColumns();
   const phone = useMedia(narrow);
   if (props.items.length === 0) return <p className="by-empty">{props.empty}</p>;
-  if (phone) return <Cards items={props.items} />;
+  if (phone)
+    return (
+      <>
+        <Cards items={props.items} />
+        <Pages page={props.page} pages={Math.ceil(props.total / pageSize)} turn={props.turn} />
+      </>
+    );
   return (
     <Table<BranchProgress>
       rowKey="id"

@@ -1,16 +1,24 @@
-import { useText } from '@banyan/ui-kit';
-import { Form, Input, Modal } from 'antd';
+import { ProblemNotice, useText } from '@banyan/ui-kit';
+import { Alert, Form, Input, Modal } from 'antd';
+import { useState } from 'react';
+import type { useAnswering } from './use-answering.ts';
 import { verificationTexts } from './verification-texts.ts';
 
 /** Why somebody cannot be verified now. */
 export function CannotSayDialog(props: {
   name: string;
-  busy: boolean;
+  answering: ReturnType<typeof useAnswering>;
   onSay: (note: string) => Promise<void>;
   onClose: () => void;
 }) {
   const t = useText(verificationTexts);
+  const { busy, changed, problem } = props.answering;
   const [form] = Form.useForm<{ note: string }>();
+  const [sent, setSent] = useState(false);
+  const say = (note: string) => {
+    setSent(true);
+    void props.onSay(note.trim());
+  };
   return (
     <Modal
       open
@@ -18,13 +26,15 @@ export function CannotSayDialog(props: {
       title={t('unknownTitle', { name: props.name })}
       okText={t('save')}
       cancelText={t('cancel')}
-      confirmLoading={props.busy}
+      confirmLoading={busy}
       onOk={() => form.submit()}
       onCancel={props.onClose}
       mask={{ closable: false }}
     >
       <p className="by-third">{t('unknownHint')}</p>
-      <Form form={form} layout="vertical" onFinish={({ note }) => void props.onSay(note.trim())}>
+      {sent && changed && <Alert type="warning" showIcon role="alert" title={t('changed')} />}
+      {sent && problem && <ProblemNotice error={problem} />}
+      <Form form={form} layout="vertical" onFinish={({ note }) => say(note)}>
         <Form.Item
           name="note"
           label={t('unknownNote')}

@@ -1,7 +1,7 @@
 import { ProblemNotice, useText } from '@banyan/ui-kit';
 import { useMutation } from '@tanstack/react-query';
 import { App, Form, Input, Modal } from 'antd';
-import { remindBranches } from './queries.ts';
+import { remindBranches, useReminded } from './queries.ts';
 import { verificationTexts } from './verification-texts.ts';
 
 /** Reminds whoever has not finished at a node and below. */
@@ -12,11 +12,13 @@ export function RemindDialog(props: {
 }) {
   const t = useText(verificationTexts);
   const { message } = App.useApp();
+  const reminded = useReminded(props.roundId);
   const [form] = Form.useForm<{ note?: string }>();
   const remind = useMutation({
     mutationFn: ({ note }: { note?: string }) =>
       remindBranches(props.roundId, { organizationId: props.organization.id, note: note?.trim() || null }),
     onSuccess: ({ branches }) => {
+      reminded();
       void message.success(t('reminded', { count: branches }));
       props.onClose();
     },

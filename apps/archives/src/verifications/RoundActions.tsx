@@ -1,4 +1,4 @@
-import { useText } from '@banyan/ui-kit';
+import { problemOf, useProblemText, useText } from '@banyan/ui-kit';
 import { useMutation } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useState } from 'react';
@@ -14,7 +14,7 @@ export function RoundActions({ round }: { round: RoundRecord }) {
   const t = useText(verificationTexts);
   const [dialog, setDialog] = useState<'change' | 'remind' | null>(null);
   const close = useClose(round);
-  const at = useReminded(round);
+  const at = useTop(round);
   const may = (ability: RoundRecord['abilities'][number]) => round.abilities.includes(ability);
   return (
     <>
@@ -36,7 +36,7 @@ export function RoundActions({ round }: { round: RoundRecord }) {
 }
 
 /** A reminder goes to the top of what I see. */
-function useReminded(round: RoundRecord) {
+function useTop(round: RoundRecord) {
   const [params] = useSearchParams();
   const [top] = round.part;
   if (!top || params.get('branch')) return null;
@@ -46,6 +46,7 @@ function useReminded(round: RoundRecord) {
 function useClose(round: RoundRecord) {
   const t = useText(verificationTexts);
   const { modal, message } = App.useApp();
+  const problemText = useProblemText();
   const saved = useRoundSaved();
   const close = useMutation({
     mutationFn: () => closeRound(round.id),
@@ -53,6 +54,7 @@ function useClose(round: RoundRecord) {
       saved(closed);
       void message.success(t('closed'));
     },
+    onError: (error) => void message.error(problemText(problemOf(error))),
   });
   const { people, answered } = round.progress;
   return {

@@ -1,3 +1,4 @@
+import { registerProblemTexts } from '@banyan/ui-kit';
 import { renderPage } from '@banyan/ui-kit/testing';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -5,6 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { exampleAsked, exampleBranch, exampleProgress, exampleRound } from './example-round.ts';
 import { RoundById } from './RoundPage.tsx';
 import type { AskedPerson, RoundRecord } from './verification.ts';
+import { verificationProblems } from './verification-problems.ts';
 import { VerificationListPage } from './VerificationListPage.tsx';
 
 const { id } = exampleRound;
@@ -32,6 +34,7 @@ const rowOf = async (name: string) => within((await screen.findByText(name)).clo
 const sent = (calls: ReturnType<typeof show>['calls']) => calls.filter(({ method }) => method === 'POST');
 const stored = { status: 200, body: { answered: 1, progress: exampleProgress } };
 
+registerProblemTexts(verificationProblems);
 afterEach(cleanup);
 
 describe('the round of a branch', () => {
@@ -110,6 +113,23 @@ describe('the round of a branch', () => {
     });
   });
 
+  it('says in the dialog what was refused there, and keeps the reason that was typed', async () => {
+    show(exampleRound, {
+      api: {
+        [`POST ${path}/${id}/answers`]: () => ({
+          status: 409,
+          body: { code: 'archives.verification-closed' },
+        }),
+      },
+    });
+    await userEvent.click((await rowOf('孙静')).getByRole('button', { name: '说不清' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await userEvent.type(dialog.getByLabelText('原因'), '联系不上本人');
+    await userEvent.click(dialog.getByRole('button', { name: /保\s?存/ }));
+    expect(await dialog.findByText(/这一轮核实已结束/)).toBeTruthy();
+    expect((dialog.getByLabelText('原因') as HTMLInputElement).value).toBe('联系不上本人');
+  });
+
   it('says when the branch is done, and offers nothing to whoever may not answer', async () => {
     const done = { ...exampleProgress, confirmed: 2, answered: 2, finished: 1 };
     const answered: AskedPerson = {
@@ -160,9 +180,44 @@ describe('the round of a unit', () => {
     expect(link.getAttribute('href')).toContain(`branch=${exampleBranch.id}`);
   });
 
-  it('reminds the branches that are not done', async () => {
+  it('turns its pages on a phone too', async () => {
     const { calls } = show(unit, {
-      api: { ...branches, [`POST ${path}/${id}/remind`]: () => ({ body: { branches: 3 } }) },
+      width: 390,
+      api: {
+        [`GET ${path}/${id}/progress`]: () => ({
+          body: { items: [exampleBranch], total: 51, totalIsExact: true, progress: unit.progress },
+        }),
+      },
+    });
+    await userEvent.click(await screen.findByRole('button', { name: '下一页' }));
+    await waitFor(() => expect(calls.some((call) => call.path.includes('page=2'))).toBe(true));
+  });
+
+  it('says why it was not closed', async () => {
+    show(unit, {
+      api: {
+        ...branches,
+        [`POST ${path}/${id}/close`]: () => ({ status: 409, body: { code: 'archives.verification-closed' } }),
+      },
+    });
+    await userEvent.click(await screen.findByRole('button', { name: '结束核实' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await userEvent.click(dialog.getByRole('button', { name: '结束核实' }));
+    expect(await screen.findByText(/这一轮核实已结束/)).toBeTruthy();
+  });
+
+  it('reminds the branches that are not done, and says so from then on', async () => {
+    let now = unit;
+    const { calls } = show(unit, {
+      api: {
+        ...branches,
+        [`GET ${path}/${id}`]: () => ({ body: now }),
+        [`POST ${path}/${id}/remind`]: ({ body }) => {
+          const { note } = body as { note: string };
+          now = { ...unit, reminder: { at: '2026-11-23T02:00:00Z', note, by: '周岚' } };
+          return { body: { branches: 3 } };
+        },
+      },
     });
     await userEvent.click(await screen.findByRole('button', { name: /催\s?办/ }));
     const dialog = within(await screen.findByRole('dialog'));
@@ -170,6 +225,7 @@ describe('the round of a unit', () => {
     await userEvent.click(dialog.getByRole('button', { name: /催\s?办/ }));
     expect(await screen.findByText('已催办 3 个支部')).toBeTruthy();
     expect(sent(calls)[0]?.body).toEqual({ organizationId: unit.organizationId, note: '请本周完成' });
+    expect(await screen.findByText(/周岚.*请本周完成/)).toBeTruthy();
   });
 });
 

@@ -61,6 +61,15 @@ export function useAnswered() {
   }, [queries]);
 }
 
+/** After a reminder, which the round names. */
+export function useReminded(id: string) {
+  const queries = useQueryClient();
+  return useCallback(
+    () => void queries.invalidateQueries({ queryKey: roundQuery(id).queryKey }),
+    [queries, id],
+  );
+}
+
 /** After a change of the round itself: as the service answered it; lists and figures are read anew. */
 export function useRoundSaved() {
   const queries = useQueryClient();
