@@ -34,7 +34,12 @@ export function useTransferSaved() {
       const { transfer, group } = saved;
       if (transfer) queries.setQueryData(recordQuery(transfer.id).queryKey, transfer);
       if (group) queries.setQueryData(groupQuery(group.id).queryKey, group);
-      for (const key of [transfersKey, dueKey, membersKey]) void queries.invalidateQueries({ queryKey: key });
+      const keys = [
+        ...[transfersKey, dueKey, membersKey],
+        archives.key('/api/archives/members/{id}'),
+        archives.key('/api/archives/members/{id}/history'),
+      ];
+      for (const key of keys) void queries.invalidateQueries({ queryKey: key });
       if (!transfer) void queries.invalidateQueries({ queryKey: archives.key(recordPath) });
       if (!group) void queries.invalidateQueries({ queryKey: archives.key(groupPath) });
     },
