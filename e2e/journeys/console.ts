@@ -109,3 +109,15 @@ export async function choose(scope: Page | Locator, label: string | RegExp, opti
 }
 
 export { expect };
+
+/** Decides the request of this row, whose one field is to become what is named. */
+export async function acceptProposed(page: Page, row: RegExp, value: string): Promise<void> {
+  await page.goto('/archives/change-requests?box=to-decide');
+  await page.getByRole('row', { name: row }).click();
+  const request = page.getByRole('complementary');
+  await expect(request.getByText(value)).toBeVisible();
+  await expectAccessible(page);
+  await request.getByRole('radio', { name: '采纳', exact: true }).check();
+  await request.getByRole('button', { name: '提交审核结果' }).click();
+  await expect(page.getByText('已采纳 1 项，未采纳 0 项')).toBeVisible();
+}

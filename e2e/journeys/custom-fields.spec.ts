@@ -1,4 +1,4 @@
-import { expect, expectAccessible, searchFor, test } from './console.ts';
+import { acceptProposed, expect, expectAccessible, searchFor, test } from './console.ts';
 import { idNumberOf } from './ugly-roster.ts';
 
 const headers = { 'x-banyan-client': 'journeys' };
@@ -32,14 +32,7 @@ test('a member proposes a value of the own organization’s field, and the secre
   await expect(page.getByText('1 项更正申请待审核：')).toContainText('倒班方式');
 
   await signIn('secretary');
-  await page.goto('/archives/change-requests?box=to-decide');
-  await page.getByRole('row', { name: /赵建国.*倒班方式/ }).click();
-  const request = page.getByRole('complementary');
-  await expect(request.getByText('四班两倒')).toBeVisible();
-  await expectAccessible(page);
-  await request.getByRole('radio', { name: '采纳', exact: true }).check();
-  await request.getByRole('button', { name: '提交审核结果' }).click();
-  await expect(page.getByText('已采纳 1 项，未采纳 0 项')).toBeVisible();
+  await acceptProposed(page, /赵建国.*倒班方式/, '四班两倒');
 
   await signIn('member');
   await page.goto('/archives/members');
@@ -75,7 +68,7 @@ test('an officer brings in a roster with a column of the group’s own field, an
   await expect(page.getByRole('heading', { name: '已写入档案' })).toBeVisible();
   const wizard = page.url();
   await page.getByRole('link', { name: '查看这些人员' }).click();
-  await expect(page.getByText('某次导入新增或更新的人员')).toBeVisible();
+  await expect(page.getByText('倒班人员.csv')).toBeVisible();
   await expect(page.getByRole('row')).toHaveCount(3);
   await searchFor(page, '邵二鸣');
   await page.getByRole('row', { name: '邵二鸣' }).getByRole('link', { name: '邵二鸣', exact: true }).click();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, openFromMenu, test } from './console.ts';
+import { acceptProposed, expect, expectAccessible, openFromMenu, test } from './console.ts';
 
 const title = '2026 年第四季度信息核实';
 
@@ -115,14 +115,7 @@ test('a member proposes a new phone number, and the secretary accepts it', async
   await expect(page.getByText('1 项更正申请待审核')).toBeVisible();
 
   await signIn('secretary');
-  await page.goto('/archives/change-requests?box=to-decide');
-  await page.getByRole('row', { name: /赵建国.*联系电话/ }).click();
-  const request = page.getByRole('complementary');
-  await expect(request.getByText('154****7788')).toBeVisible();
-  await expectAccessible(page);
-  await request.getByRole('radio', { name: '采纳', exact: true }).check();
-  await request.getByRole('button', { name: '提交审核结果' }).click();
-  await expect(page.getByText('已采纳 1 项，未采纳 0 项')).toBeVisible();
+  await acceptProposed(page, /赵建国.*联系电话/, '154****7788');
 
   await signIn('member');
   await page.goto('/archives/members');

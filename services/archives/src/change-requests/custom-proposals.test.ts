@@ -4,13 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CustomValue } from '../fields/custom-field.ts';
 import { at, match, problem } from '../testing/archives-under-test.ts';
-import {
-  accept,
-  changeRequests,
-  createChangeRequests,
-  decide,
-  proposed,
-} from '../testing/change-requests-under-test.ts';
+import { accept, changeRequests, createChangeRequests } from '../testing/change-requests-under-test.ts';
 import { fieldsOf, fieldsPath, shifts } from '../testing/fields-under-test.ts';
 import type { ChangeRequestItem, ChangeRequestView } from './change-request-views.ts';
 
@@ -27,7 +21,7 @@ describe('a value of a custom field', () => {
     const shift = await fields.make('unit-a', { kind: 'one-of', options: shifts });
     const hours = await fields.make('branch-a1', { kind: 'number', unit: '小时' });
     const member = await archives.admit('branch-a1', { custom: { [shift.key]: 'day' } });
-    const request = await proposed(await archives.personAs(member.id), member.id, {
+    const request = await archives.proposed(await archives.personAs(member.id), member.id, {
       custom: { [hours.key]: 8, [shift.key]: 'night' },
       post: '班长',
     });
@@ -39,7 +33,7 @@ describe('a value of a custom field', () => {
     const secretary = await archives.secretaryOf('branch-a1');
     await archives.facts();
     const declined = { field: `custom.${hours.key}`, decision: 'decline', reason: '未核定' };
-    const response = await decide(secretary, request.id, [accept(`custom.${shift.key}`), declined]);
+    const response = await archives.decide(secretary, request.id, [accept(`custom.${shift.key}`), declined]);
     expect(await response.json()).toMatchObject({ state: 'open', memberVersion: 2 });
     const facts = await archives.facts();
     expect(facts[0]?.data).toMatchObject({ fields: [`custom.${shift.key}`] });
@@ -67,19 +61,21 @@ describe('a value of a custom field', () => {
   test('that changed meanwhile is shown, and accepted only by whoever has seen it', async () => {
     const { key } = await fields.make('unit-a', { kind: 'several-of', options: shifts });
     const member = await archives.admit('branch-a1', { custom: { [key]: ['day'] } });
-    const request = await proposed(await archives.personAs(member.id), member.id, {
+    const request = await archives.proposed(await archives.personAs(member.id), member.id, {
       custom: { [key]: null },
     });
     const secretary = await archives.secretaryOf('branch-a1');
     await secretary.patch(at(member), { custom: { [key]: ['night', 'day'] } }, match(1));
-    const refused = await decide(secretary, request.id, [accept(`custom.${key}`)]);
+    const refused = await archives.decide(secretary, request.id, [accept(`custom.${key}`)]);
     expect(refused.status).toBe(409);
     expect(await refused.json()).toMatchObject({
       code: 'archives.change-request-conflict',
       errors: [{ field: `custom.${key}`, code: 'conflicting' }],
       current: { fields: [{ from: ['day'], to: null, current: ['day', 'night'], isConflicting: true }] },
     });
-    const seen = await decide(secretary, request.id, [accept(`custom.${key}`)], { memberVersion: 2 });
+    const seen = await archives.decide(secretary, request.id, [accept(`custom.${key}`)], {
+      memberVersion: 2,
+    });
     expect(await seen.json()).toMatchObject({ state: 'decided', fields: [{ current: null }] });
   });
 
@@ -105,7 +101,7 @@ describe('a value of a custom field', () => {
   test('whose choice was retired since is refused when it is accepted, and nothing is half done', async () => {
     const made = await fields.make('unit-a', { kind: 'one-of', options: shifts });
     const member = await archives.admit('branch-a1');
-    const request = await proposed(await archives.personAs(member.id), member.id, {
+    const request = await archives.proposed(await archives.personAs(member.id), member.id, {
       custom: { [made.key]: 'night' },
       post: '班长',
     });
@@ -113,7 +109,10 @@ describe('a value of a custom field', () => {
       await fields.settler('unit-a')
     ).patch(`${fieldsPath}/${made.id}`, { options: [shifts[0]] }, match(1));
     const secretary = await archives.secretaryOf('branch-a1');
-    const refused = await decide(secretary, request.id, [accept('post'), accept(`custom.${made.key}`)]);
+    const refused = await archives.decide(secretary, request.id, [
+      accept('post'),
+      accept(`custom.${made.key}`),
+    ]);
     expect(await refused.json()).toMatchObject({
       status: 400,
       errors: [{ field: `custom.${made.key}`, code: 'invalid_value' }],
@@ -124,7 +123,7 @@ describe('a value of a custom field', () => {
   test('of a field that the person left behind shows neither name nor value, and can only be declined', async () => {
     const [one, other] = [await fields.make('unit-a'), await fields.make('unit-a')];
     const member = await archives.admit('branch-a1');
-    const request = await proposed(await archives.personAs(member.id), member.id, {
+    const request = await archives.proposed(await archives.personAs(member.id), member.id, {
       custom: { [one.key]: '只在甲单位', [other.key]: '也只在甲单位' },
     });
     await move(member.id, 'branch-b1');
@@ -137,13 +136,13 @@ describe('a value of a custom field', () => {
       expect(text).toContain('"field":"custom"');
       for (const hidden of [one.key, other.key, '甲单位']) expect(text).not.toContain(hidden);
     }
-    const accepted = await decide(there, request.id, [accept('custom')]);
+    const accepted = await archives.decide(there, request.id, [accept('custom')]);
     expect((await problem(accepted)).errors).toMatchObject([
       { field: 'fields.0.decision', code: 'custom.unknown' },
     ]);
-    const named = await decide(there, request.id, [accept(`custom.${one.key}`)]);
+    const named = await archives.decide(there, request.id, [accept(`custom.${one.key}`)]);
     expect((await problem(named)).errors).toMatchObject([{ code: 'not-proposed' }]);
-    const declined = await decide(there, request.id, [
+    const declined = await archives.decide(there, request.id, [
       { field: 'custom', decision: 'decline', reason: '已转出' },
     ]);
     expect(await declined.json()).toMatchObject({ state: 'decided', fields: [] });
@@ -182,9 +181,9 @@ describe('a value of a custom field', () => {
       fc.asyncProperty(values, async (custom) => {
         fc.pre(Object.keys(custom).length > 0);
         const member = await archives.admit('branch-a2');
-        const request = await proposed(secretary, member.id, { custom });
+        const request = await archives.proposed(secretary, member.id, { custom });
         const accepted = request.fields.map(({ field }) => accept(field));
-        expect((await decide(secretary, request.id, accepted)).status).toBe(200);
+        expect((await archives.decide(secretary, request.id, accepted)).status).toBe(200);
         expect(await (await secretary.get(at(member))).json()).toMatchObject({ custom });
       }),
       { numRuns: 15 },

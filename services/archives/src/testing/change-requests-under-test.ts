@@ -13,6 +13,13 @@ export interface ChangeRequestsUnderTest extends ArchivesUnderTest {
   secretaryOf(node: string, personId?: string | null): Promise<TestActor>;
   /** Somebody who sees the own record alone. */
   personAs(personId: string): Promise<TestActor>;
+  proposed(
+    actor: TestActor,
+    memberId: string,
+    changes: object,
+    reason?: string | null,
+  ): Promise<ChangeRequestView>;
+  decide(actor: TestActor, id: string, fields: readonly object[], more?: object): Promise<Response>;
 }
 
 export async function createChangeRequests(): Promise<ChangeRequestsUnderTest> {
@@ -22,17 +29,11 @@ export async function createChangeRequests(): Promise<ChangeRequestsUnderTest> {
     secretaryOf: (node, personId = null) =>
       archives.actor([{ permissions: all, mode: 'node', nodes: [node] }], personId),
     personAs: (personId) => archives.actor([{ permissions: own, mode: 'self' }], personId),
+    proposed: (actor, memberId, changes, reason = null) =>
+      bodyOf(actor.post(changeRequests, { memberId, changes, reason }), 201),
+    decide: (actor, id, fields, more = {}) =>
+      actor.post(`${changeRequests}/${id}/decide`, { fields, ...more }),
   };
 }
-
-export const proposed = (
-  actor: TestActor,
-  memberId: string,
-  changes: object,
-  reason: string | null = null,
-): Promise<ChangeRequestView> => bodyOf(actor.post(changeRequests, { memberId, changes, reason }), 201);
-
-export const decide = (actor: TestActor, id: string, fields: readonly object[], more: object = {}) =>
-  actor.post(`${changeRequests}/${id}/decide`, { fields, ...more });
 
 export const accept = (field: string) => ({ field, decision: 'accept' });
