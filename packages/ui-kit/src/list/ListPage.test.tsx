@@ -6,10 +6,10 @@ import { RecordView } from '../record/RecordView.tsx';
 import { type Answer, type Call, renderPage } from '../testing.tsx';
 import { ListPage } from './ListPage.tsx';
 
-type Row = { id: string; name: string; stage: string };
+type Row = { id: string; name: string; stage: string; note?: string };
 const rows: Row[] = [
   { id: '1', name: '赵建国', stage: '正式党员' },
-  { id: '2', name: '孙静', stage: '预备党员' },
+  { id: '2', name: '孙静', stage: '预备党员', note: '借调' },
 ];
 
 function Members() {
@@ -26,6 +26,7 @@ function Members() {
       columns={[
         { key: 'name', title: '姓名', render: (row) => row.name, always: true, sort: 'name' },
         { key: 'stage', title: '类别', render: (row) => row.stage, phone: true },
+        { key: 'note', title: '备注', render: (row) => row.note ?? null, phone: true },
       ]}
       defaultSort="-joinedOn"
       empty={{ title: '还没有党员', hint: '从新增开始' }}
@@ -78,6 +79,17 @@ describe('a list', () => {
     await screen.findByText('赵建国');
     expect(screen.queryByRole('table')).toBeNull();
     expect(screen.getByText('正式党员')).toBeTruthy();
+  });
+
+  it('says by a dash that a row has nothing of a column, and leaves it out of its card', async () => {
+    renderPage(<Members />, { at: '/members', api: all });
+    expect((await screen.findByRole('row', { name: /赵建国/ })).textContent).toContain('—');
+    expect(screen.getByRole('row', { name: /孙静/ }).textContent).toContain('借调');
+    cleanup();
+    renderPage(<Members />, { at: '/members', width: 390, api: all });
+    const card = async (name: string) => (await screen.findByText(name)).closest('li')?.textContent;
+    expect(await card('赵建国')).toBe('赵建国类别正式党员');
+    expect(await card('孙静')).toBe('孙静类别预备党员备注借调');
   });
 
   it('that is empty says what to do, and with filters offers to clear them', async () => {
