@@ -117,6 +117,15 @@ export const importPages: ConsolePage[] = [
   { name: 'import-at-work', as, path, prepare: atWork },
   { name: 'import-committed', as, path, prepare: async (page) => open(page, await committed(page)) },
   {
+    name: 'import-people',
+    as,
+    path: '/archives/members',
+    prepare: async (page) => {
+      await page.goto(`/archives/members?import=${await committed(page)}`);
+      await page.locator('.by-filter-given').waitFor();
+    },
+  },
+  {
     name: 'import-not-undoable',
     refusals: [/status of 409/],
     as,

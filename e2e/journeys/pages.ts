@@ -117,4 +117,5 @@ export const pages: ConsolePage[] = [
   { name: 'audit', as: 'auditor', path: '/identity/audit' },
   { name: 'profile', as: 'officer', path: '/profile' },
   { name: 'not-found', as: 'officer', path: '/nowhere' },
+  { name: 'not-allowed', as: 'member', path: '/archives/statistics' },
 ];
