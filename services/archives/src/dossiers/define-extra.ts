@@ -1,8 +1,9 @@
-import { notFound } from '@banyan/service-kit/error';
+import { type AppError, invalid } from '@banyan/service-kit/error';
 import { type AppContext, authorize, idempotencyOf, jsonOf, parseBody } from '@banyan/service-kit/http-app';
-import { holds, narrowTo } from '@banyan/service-kit/scope';
+import { narrowTo } from '@banyan/service-kit/scope';
 import { v7 as uuidv7 } from 'uuid';
 import type { Deps } from '../deps.ts';
+import { checkNamed } from '../members/named-organization.ts';
 import { dossierReach } from './dossier-policy.ts';
 import { selectExtra } from './dossier-table.ts';
 import { defineExtraSchema } from './extra-routes.ts';
@@ -13,9 +14,9 @@ export async function defineExtra(deps: Deps, c: AppContext): Promise<Response> 
   const { kit } = deps;
   const granted = await authorize(kit, c, 'archives.setting.update');
   const body = await jsonOf(c);
-  const named = (body as { organizationId?: unknown } | null)?.organizationId;
-  if (typeof named === 'string' && !holds(granted, kit.tree(), named)) throw notFound();
+  checkNamed(granted, kit.tree(), body);
   const { organizationId, name, hint, stage, least } = parseBody(defineExtraSchema, body);
+  if (kit.tree().get(organizationId)?.status !== 'active') throw ended();
   const scope = narrowTo(granted, organizationId);
   const reach = dossierReach(kit.authorizer, kit.tree(), scope.actor);
   const view = await refusingTwins(
@@ -36,4 +37,10 @@ export async function defineExtra(deps: Deps, c: AppContext): Promise<Response> 
     status: 201,
     headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
   });
+}
+
+function ended(): AppError {
+  return invalid('request.invalid', 'The request has values that cannot be used.', [
+    { field: 'organizationId', code: 'organization.ended', message: 'This organization has ended.' },
+  ]);
 }

@@ -1,7 +1,7 @@
 import { bodyOf } from '@banyan/test-kit/body-of';
 import { duringTests } from '@banyan/test-kit/during-tests';
 import { expect, test } from 'vitest';
-import { createArchives } from '../testing/archives-under-test.ts';
+import { createArchives, problem } from '../testing/archives-under-test.ts';
 import { dossierOf, file, itemOf, keeper } from '../testing/dossiers-under-test.ts';
 import { deliverMerge } from '../testing/merged-organizations.ts';
 import type { DossierExtraView } from './dossier-views.ts';
@@ -33,4 +33,15 @@ test('what a branch that is merged asked for is asked for no more, and what was 
     select version::int from audit_entries
     where action = 'archives.dossier-extra.retire' and subject_id = ${ended.id}`;
   expect(audited).toEqual([{ version: 2 }]);
+
+  await archives.owner`update organizations set status = 'merged' where id = ${archives.node('branch-a2').id}`;
+  await archives.kit.reloadTree();
+  const anew = await officer.post(extras, {
+    organizationId: archives.node('branch-a2').id,
+    name: '谈话记录',
+  });
+  expect(await problem(anew)).toMatchObject({
+    status: 400,
+    errors: [{ field: 'organizationId', code: 'organization.ended' }],
+  });
 });

@@ -1,8 +1,9 @@
-import { AppError, invalid, notFound } from '@banyan/service-kit/error';
+import { AppError, invalid } from '@banyan/service-kit/error';
 import { type AppContext, authorize, idempotencyOf, jsonOf, parseBody } from '@banyan/service-kit/http-app';
-import { holds, narrowTo } from '@banyan/service-kit/scope';
+import { narrowTo } from '@banyan/service-kit/scope';
 import { v7 as uuidv7 } from 'uuid';
 import type { Deps } from '../deps.ts';
+import { checkNamed } from '../members/named-organization.ts';
 import { jsonResponse } from '../members/record-response.ts';
 import type { CustomField } from './custom-field.ts';
 import { checkDefinition, mostFields } from './field-rules.ts';
@@ -14,7 +15,6 @@ import { writeColumns } from './write-field.ts';
 
 type Definition = Omit<CustomField, 'id' | 'organizationId' | 'key' | 'sort' | 'archived' | 'version'>;
 
-const isUuid = /^[0-9a-f-]{36}$/i;
 const blank = {
   labelEn: null,
   help: null,
@@ -32,10 +32,7 @@ export async function createField(deps: Deps, c: AppContext): Promise<Response> 
   const scope = await authorize(kit, c, 'archives.setting.update');
   const tree = kit.tree();
   const body = await jsonOf(c);
-  // An organization out of scope is as unknown as one that does not exist, before anything else of the body is judged.
-  const asked = (body as { organizationId?: unknown } | null)?.organizationId;
-  if (typeof asked === 'string' && isUuid.test(asked) && !holds(scope, tree, asked.toLowerCase()))
-    throw notFound();
+  checkNamed(scope, tree, body);
   const { organizationId, key, kind, ...given } = parseBody(createFieldSchema, body);
   if (tree.get(organizationId)?.status !== 'active') throw ended();
   const field = { ...blank, ...given, kind } as Definition;

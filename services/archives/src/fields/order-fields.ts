@@ -1,14 +1,12 @@
-import { notFound } from '@banyan/service-kit/error';
 import { type AppContext, authorize, jsonOf, parseBody } from '@banyan/service-kit/http-app';
-import { holds, narrowTo } from '@banyan/service-kit/scope';
+import { narrowTo } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
+import { checkNamed } from '../members/named-organization.ts';
 import { jsonResponse } from '../members/record-response.ts';
 import type { CustomField } from './custom-field.ts';
 import { fieldColumns } from './field-table.ts';
 import { fieldViewer } from './field-views.ts';
 import { orderFieldsSchema } from './routes.ts';
-
-const isUuid = /^[0-9a-f-]{36}$/i;
 
 /** Puts the fields of one organization in an order; those that are not named follow as they stood. */
 export async function orderFields(deps: Deps, c: AppContext): Promise<Response> {
@@ -16,9 +14,7 @@ export async function orderFields(deps: Deps, c: AppContext): Promise<Response> 
   const scope = await authorize(kit, c, 'archives.setting.update');
   const tree = kit.tree();
   const body = await jsonOf(c);
-  const asked = (body as { organizationId?: unknown } | null)?.organizationId;
-  if (typeof asked === 'string' && isUuid.test(asked) && !holds(scope, tree, asked.toLowerCase()))
-    throw notFound();
+  checkNamed(scope, tree, body);
   const { organizationId, ids } = parseBody(orderFieldsSchema, body);
   const fields = await kit.database.write(narrowTo(scope, organizationId), async (tx) => {
     const before = await tx.sql.unsafe<CustomField[]>(

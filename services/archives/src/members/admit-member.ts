@@ -1,7 +1,6 @@
 import { memberAdmitted } from '@banyan/contracts/archives/events';
-import { notFound } from '@banyan/service-kit/error';
 import { type AppContext, authorize, idempotencyOf, jsonOf, parseBody } from '@banyan/service-kit/http-app';
-import { holds, narrowTo } from '@banyan/service-kit/scope';
+import { narrowTo } from '@banyan/service-kit/scope';
 import { v7 as uuidv7 } from 'uuid';
 import type { Deps } from '../deps.ts';
 import { auditChange, type Entry, refusingTwins, storeEntry } from './change-record.ts';
@@ -13,6 +12,7 @@ import type { MemberValues } from './member-fields.ts';
 import { memberReach } from './member-policy.ts';
 import { blankValues, changedFields, columnsOf, storedChanges } from './member-record.ts';
 import { type MemberInsert, members, type RecordRow } from './member-table.ts';
+import { checkNamed } from './named-organization.ts';
 import { recordResponse } from './record-response.ts';
 import { admitMemberSchema } from './routes.ts';
 import { memberView, personOf } from './show-views.ts';
@@ -23,10 +23,7 @@ export async function admitMember(deps: Deps, c: AppContext): Promise<Response> 
   const scope = await authorize(kit, c, 'archives.member.create');
   const tree = kit.tree();
   const body = await jsonOf(c);
-  // A branch out of scope is as unknown as one that does not exist, before anything else of the body is judged.
-  const asked = (body as { organizationId?: unknown } | null)?.organizationId;
-  if (typeof asked === 'string' && isUuid.test(asked) && !holds(scope, tree, asked.toLowerCase()))
-    throw notFound();
+  checkNamed(scope, tree, body);
   const { organizationId, stage, custom = {}, ...given } = parseBody(admitMemberSchema, body);
   checkHome(tree, organizationId);
   const today = kit.clock.today();
@@ -59,5 +56,3 @@ export async function admitMember(deps: Deps, c: AppContext): Promise<Response> 
   );
   return recordResponse(await refusingTwins(admitted), true);
 }
-
-const isUuid = /^[0-9a-f-]{36}$/i;

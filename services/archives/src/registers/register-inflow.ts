@@ -1,8 +1,9 @@
-import { AppError, notFound } from '@banyan/service-kit/error';
+import { AppError } from '@banyan/service-kit/error';
 import { type AppContext, authorize, idempotencyOf, jsonOf, parseBody } from '@banyan/service-kit/http-app';
-import { holds, narrowTo } from '@banyan/service-kit/scope';
+import { narrowTo } from '@banyan/service-kit/scope';
 import { v7 as uuidv7 } from 'uuid';
 import type { Deps } from '../deps.ts';
+import { checkNamed } from '../members/named-organization.ts';
 import { readIdNumber } from '../members/id-number.ts';
 import { dateErrors, hostErrors, refusedEntry } from './register-checks.ts';
 import { registerInflowSchema } from './register-fields.ts';
@@ -14,9 +15,7 @@ export async function registerInflow(deps: Deps, c: AppContext): Promise<Respons
   const { kit, sealer } = deps;
   const granted = await authorize(kit, c, 'archives.register.update');
   const body = await jsonOf(c);
-  const asked = (body as { organizationId?: unknown } | null)?.organizationId;
-  if (typeof asked === 'string' && isUuid.test(asked) && !holds(granted, kit.tree(), asked.toLowerCase()))
-    throw notFound();
+  checkNamed(granted, kit.tree(), body);
   const values = parseBody(registerInflowSchema, body);
   const today = kit.clock.today();
   const errors = [...dateErrors(values, today), ...hostErrors(kit.tree(), values.organizationId, null)];
@@ -65,8 +64,6 @@ export async function registerInflow(deps: Deps, c: AppContext): Promise<Respons
   );
   return entryResponse(await refusingTwice(made), true);
 }
-
-const isUuid = /^[0-9a-f-]{36}$/i;
 
 /** One open entry per ID number, wherever in the enterprise it is. */
 export async function refusingTwice<Result>(write: Promise<Result>): Promise<Result> {

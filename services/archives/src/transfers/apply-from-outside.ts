@@ -1,9 +1,10 @@
 import type { MembershipState } from '@banyan/contracts/person';
-import { AppError, notFound } from '@banyan/service-kit/error';
+import { AppError } from '@banyan/service-kit/error';
 import { type AppContext, idempotencyOf, parseBody } from '@banyan/service-kit/http-app';
 import { holds, narrowToPerson, type Scope } from '@banyan/service-kit/scope';
 import { v7 as uuidv7 } from 'uuid';
 import type { Deps } from '../deps.ts';
+import { checkNamed } from '../members/named-organization.ts';
 import { checkValues, refused } from '../members/check-values.ts';
 import { completed } from '../members/member-checks.ts';
 import type { MemberValues } from '../members/member-fields.ts';
@@ -31,9 +32,7 @@ export async function applyFromOutside(
 ): Promise<Response> {
   const { kit } = deps;
   const tree = kit.tree();
-  const asked = (raw as { toOrganizationId?: unknown }).toOrganizationId;
-  if (typeof asked === 'string' && isUuid.test(asked) && !holds(scope, tree, asked.toLowerCase()))
-    throw notFound();
+  checkNamed(scope, tree, raw, 'toOrganizationId');
   const application = parseBody(applySchema, raw);
   const arrival = arrivalOf(application);
   const today = kit.clock.today();
@@ -56,8 +55,6 @@ export async function applyFromOutside(
   );
   return transferResponse(await refusingSecond(view), true);
 }
-
-const isUuid = /^[0-9a-f-]{36}$/i;
 
 function rowOf(
   deps: Deps,

@@ -1,11 +1,11 @@
 import { verificationOpened } from '@banyan/contracts/archives/events';
 import type { WriteTransaction } from '@banyan/service-kit/database';
-import { AppError, invalid, notFound } from '@banyan/service-kit/error';
+import { AppError, invalid } from '@banyan/service-kit/error';
 import { type AppContext, authorize, idempotencyOf, jsonOf, parseBody } from '@banyan/service-kit/http-app';
 import type { TreeNode } from '@banyan/service-kit/organization-tree';
-import { holds } from '@banyan/service-kit/scope';
 import { v7 as uuidv7 } from 'uuid';
 import type { Deps } from '../deps.ts';
+import { checkNamed } from '../members/named-organization.ts';
 import { actorName } from '../members/actor-name.ts';
 import { openRoundSchema } from './routes.ts';
 import { roundResponse, viewOfRound } from './show-round.ts';
@@ -17,10 +17,7 @@ export async function openRound(deps: Deps, c: AppContext): Promise<Response> {
   const scope = await authorize(kit, c, 'archives.verification.create');
   const tree = kit.tree();
   const body = await jsonOf(c);
-  // A node out of scope is as unknown as one that does not exist, before anything else of the body is judged.
-  const asked = (body as { organizationId?: unknown } | null)?.organizationId;
-  if (typeof asked === 'string' && isUuid.test(asked) && !holds(scope, tree, asked.toLowerCase()))
-    throw notFound();
+  checkNamed(scope, tree, body);
   const round = parseBody(openRoundSchema, body);
   const node = tree.get(round.organizationId.toLowerCase()) as TreeNode;
   checkRunsAt(scope, tree, node.id);
@@ -53,8 +50,6 @@ export async function openRound(deps: Deps, c: AppContext): Promise<Response> {
   );
   return roundResponse(view, true);
 }
-
-const isUuid = /^[0-9a-f-]{36}$/i;
 
 function checkNode(node: TreeNode): void {
   if (node.type === 'section' || node.status !== 'active')
