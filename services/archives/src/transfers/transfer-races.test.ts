@@ -20,12 +20,17 @@ beforeAll(async () => {
 
 const branches = ['branch-a1', 'branch-a2', 'branch-a3', 'branch-b1'] as const;
 const person = fc.nat({ max: 4 });
+/** Enough to meet one another at every person; with more, hardly anybody would get anywhere in as many clicks. */
+const hands = 12;
 const branch = fc.constantFrom(...branches);
-const act = fc.constantFrom(...acts, 'approve' as const, 'receive' as const);
+const act = fc.constantFrom(...acts);
+/** Where a page draws these buttons, most people click the first. */
+const inOrder = ['approve', 'receive', 'receipt', 'resume'] as const;
 /** What somebody clicks, or what happens by itself. */
 const click = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('apply' as const), person, branch }) },
-  { weight: 10, arbitrary: fc.record({ kind: fc.constant('act' as const), person, act }) },
+  { weight: 6, arbitrary: fc.record({ kind: fc.constant('act' as const), person, act }) },
+  { weight: 14, arbitrary: fc.record({ kind: fc.constant('act' as const), person, act: fc.constant(null) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('group' as const), person, branch }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('group-act' as const), act }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('correct' as const), person, token: fc.uuid() }) },
@@ -40,7 +45,7 @@ async function merge(ended: string, into: string): Promise<void> {
   if (ended !== into) await deliverMerge(archives, ended, into, 'members:organization-merged');
 }
 
-async function latest(memberId: string): Promise<{ id: string; groupId: string | null } | undefined> {
+async function latest(memberId: string): Promise<TransferList['items'][number] | undefined> {
   const answer = await officer.get(`${transfers}?memberId=${memberId}&pageSize=1`);
   return ((await answer.json()) as TransferList).items[0];
 }
@@ -55,9 +60,10 @@ async function run(one: Click, people: readonly MemberView[], groups: string[]):
     }
     case 'act': {
       const transfer = await latest(member.id);
-      return transfer === undefined
+      const verb = one.act ?? inOrder.find((offered) => transfer?.abilities.includes(offered));
+      return transfer === undefined || verb === undefined
         ? null
-        : (await officer.post(`${transfers}/${transfer.id}/${one.act}`)).status;
+        : (await officer.post(`${transfers}/${transfer.id}/${verb}`)).status;
     }
     case 'group': {
       const memberIds = people.slice(one.person).map(({ id }) => id);
@@ -114,7 +120,7 @@ describe('whatever is clicked at the same time', () => {
         const statuses = new Set<number | null>();
         const waiting = [...clicks];
         await Promise.all(
-          Array.from({ length: 50 }, async () => {
+          Array.from({ length: hands }, async () => {
             for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
               statuses.add(await run(next, people, groups));
           }),
