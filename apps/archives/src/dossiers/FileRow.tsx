@@ -2,6 +2,7 @@ import { EventTime, problemOf, useProblemText, useText } from '@banyan/ui-kit';
 import { DeleteOutlined, DownloadOutlined, FileOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
 import { App, Button } from 'antd';
+import { useUndo } from '../views/use-undo.tsx';
 import { type DossierFile, formatBytes } from './dossier.ts';
 import { dossierTexts } from './dossier-texts.ts';
 import { downloadFile, removeFile, restoreFile, useDossierSaved } from './queries.ts';
@@ -70,32 +71,16 @@ function useRemoving(file: DossierFile) {
   const { message } = App.useApp();
   const words = useProblemText();
   const saved = useDossierSaved();
-  const undo = async () => {
-    message.destroy(file.id);
-    try {
-      saved(await restoreFile(file.id));
-      void message.success(t('restored', { name: file.name }));
-    } catch (error) {
-      void message.error(words(problemOf(error)));
-    }
-  };
+  const undo = useUndo();
   return useMutation({
     mutationFn: () => removeFile(file.id),
     onSuccess: (dossier) => {
       saved(dossier);
-      void message.open({
-        key: file.id,
-        type: 'success',
-        duration: 8,
-        content: (
-          <>
-            {t('removed', { name: file.name })}{' '}
-            <button type="button" className="by-link-button" onClick={() => void undo()}>
-              {t('undo')}
-            </button>
-          </>
-        ),
-      });
+      undo(
+        t('removed', { name: file.name }),
+        async () => saved(await restoreFile(file.id)),
+        t('restored', { name: file.name }),
+      );
     },
     onError: (error) => void message.error(words(problemOf(error))),
   });

@@ -6,6 +6,15 @@ import type { Member, SensitiveField } from './member.ts';
 
 export const membersKey = archives.key('/api/archives/members');
 
+const registers = [
+  '/api/archives/registers/counts',
+  '/api/archives/registers/due',
+  '/api/archives/registers/floating',
+  '/api/archives/registers/out-of-contact',
+  '/api/archives/registers/out-of-contact/{id}',
+  '/api/archives/registers/reductions',
+] as const;
+
 const path = '/api/archives/members/{id}';
 const recordQuery = (id: string) => archives.query(path, { params: { path: { id } } });
 
@@ -17,14 +26,14 @@ export function useMemberHistory(id: string) {
   return useQuery(archives.query(`${path}/history`, { params: { path: { id } } }));
 }
 
-/** After a write: the record as the service answered it; list and history are read anew. */
+/** After a write: the record as the service answered it; history, and lists and registers that it is in, are read anew. */
 export function useMemberSaved() {
   const queries = useQueryClient();
   return useCallback(
     (member: Member) => {
       queries.setQueryData(recordQuery(member.id).queryKey, member);
-      void queries.invalidateQueries({ queryKey: membersKey });
-      void queries.invalidateQueries({ queryKey: archives.key(`${path}/history`) });
+      const keys = [membersKey, archives.key(`${path}/history`), ...registers.map((at) => archives.key(at))];
+      for (const queryKey of keys) void queries.invalidateQueries({ queryKey });
     },
     [queries],
   );

@@ -23,7 +23,9 @@ export function ManageViews({ list, views, face, onClose }: Props) {
   const acts = useViewActs(list);
   const undo = useUndo();
   const trying = useTrying();
-  const [edited, setEdited] = useState<SavedView | null>(null);
+  const [editing, setEditing] = useState<SavedView | null>(null);
+  // As it is by now: after a refusal the next try is on the version that was read since.
+  const edited = editing && (views.find(({ id }) => id === editing.id) ?? editing);
   const ids = views.map(({ id }) => id);
   const preferred = views.find(({ isDefault }) => isDefault)?.id ?? null;
   const remove = trying(async (view: SavedView) => {
@@ -71,7 +73,7 @@ export function ManageViews({ list, views, face, onClose }: Props) {
               <IconButton
                 icon={<EditOutlined />}
                 label={t('edit', { name: view.name })}
-                onClick={() => setEdited(view)}
+                onClick={() => setEditing(view)}
               />
             )}
             {view.abilities.includes('remove') && (
@@ -87,9 +89,12 @@ export function ManageViews({ list, views, face, onClose }: Props) {
       {edited && (
         <SaveViewDialog
           view={edited}
-          onClose={() => setEdited(null)}
+          onClose={() => setEditing(null)}
           save={async (given, isDefault) => {
-            const view = await acts.correct(edited, given);
+            const view = await acts.correct(edited, given).catch(async (error: unknown) => {
+              if (problemOf(error).status === 412) await acts.refresh();
+              throw error;
+            });
             if (isDefault !== edited.isDefault) await acts.prefer(views, isDefault ? view.id : null);
             return t('corrected', { name: view.name });
           }}

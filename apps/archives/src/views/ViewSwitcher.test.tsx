@@ -142,6 +142,31 @@ describe('saved views of a list', () => {
     await waitFor(() => expect(calls.some(({ path }) => path.endsWith('/restore'))).toBe(true));
   });
 
+  it('that somebody else has changed are refused once, and then renamed as they are by now', async () => {
+    let now = view;
+    const { calls } = show([], '/archives/members', {
+      'GET /api/archives/views': () => ({ body: { items: [now], total: 1, totalIsExact: true } }),
+      [`PATCH /api/archives/views/${view.id}`]: ({ headers }) => {
+        const isStale = headers.get('if-match') === '"3"';
+        now = { ...view, version: 4 };
+        return isStale ? { status: 412, body: { code: 'record.stale' } } : { body: { ...now, name: '预备' } };
+      },
+    });
+    await open('管理视图…');
+    await userEvent.click(await screen.findByRole('button', { name: '修改 预备党员' }));
+    const name = await screen.findByLabelText('名称');
+    const dialog = within(name.closest('[role=dialog]') as HTMLElement);
+    await userEvent.clear(dialog.getByLabelText('名称'));
+    await userEvent.type(dialog.getByLabelText('名称'), '预备');
+    await userEvent.click(dialog.getByRole('button', { name: /保\s*存/ }));
+    expect(await dialog.findByRole('alert')).toBeTruthy();
+    expect(dialog.getByLabelText<HTMLInputElement>('名称').value).toBe('预备');
+    await userEvent.click(dialog.getByRole('button', { name: /保\s*存/ }));
+    await waitFor(() =>
+      expect(calls.findLast(({ method }) => method === 'PATCH')?.headers.get('if-match')).toBe('"4"'),
+    );
+  });
+
   it('of others can be opened and ordered, not changed', async () => {
     const shared = { ...view, organizationId: 'x', organizationName: '示范集团党委', abilities: [] };
     show([shared]);

@@ -5,20 +5,20 @@ import { viewTexts } from './view-texts.ts';
 
 const offeredSeconds = 8;
 
-/** Says what was done and offers to take it back. A refusal is told in words. */
+/** Says what was done and offers to take it back, and then that it was. A refusal is told in words. */
 export function useUndo() {
   const t = useText(viewTexts);
   const problemText = useProblemText();
   const { message } = App.useApp();
   const count = useRef(0);
   return useCallback(
-    (text: string, undo: () => Promise<unknown>) => {
+    (text: string, undo: () => Promise<unknown>, undone = t('undone')) => {
       count.current += 1;
       const key = `archives.undo.${count.current}`;
       const takeBack = async () => {
         try {
           await undo();
-          void message.success({ key, content: t('undone') });
+          void message.success({ key, content: undone });
         } catch (error) {
           void message.error({ key, content: problemText(problemOf(error)) });
         }
