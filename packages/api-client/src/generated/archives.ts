@@ -9606,8 +9606,6 @@ export interface operations {
                 pageSize?: number;
                 /** @description See as this node: narrows to it and all below. */
                 node?: string;
-                /** @description Beginning of a name. */
-                q?: string;
                 /** @description This node and all below it. */
                 organizationId?: string;
                 /** @description Days from today; what is overdue is always named. */
@@ -9667,10 +9665,10 @@ export interface operations {
                 pageSize?: number;
                 /** @description See as this node: narrows to it and all below. */
                 node?: string;
-                /** @description Beginning of a name. */
-                q?: string;
                 /** @description This node and all below it. */
                 organizationId?: string;
+                /** @description Beginning of a name. */
+                q?: string;
                 /** @description Ours who are away, or people of elsewhere who are with us. */
                 direction?: "out" | "in";
                 state?: "open" | "closed" | "all";
@@ -10234,10 +10232,10 @@ export interface operations {
                 pageSize?: number;
                 /** @description See as this node: narrows to it and all below. */
                 node?: string;
-                /** @description Beginning of a name. */
-                q?: string;
                 /** @description This node and all below it. */
                 organizationId?: string;
+                /** @description Beginning of a name. */
+                q?: string;
                 state?: "out-of-contact" | "suspended";
                 sort?: "dueOn" | "-lostContactOn" | "lostContactOn";
             };
@@ -10417,10 +10415,10 @@ export interface operations {
                 pageSize?: number;
                 /** @description See as this node: narrows to it and all below. */
                 node?: string;
-                /** @description Beginning of a name. */
-                q?: string;
                 /** @description This node and all below it. */
                 organizationId?: string;
+                /** @description Beginning of a name. */
+                q?: string;
                 kind?: "transferred-out" | "left" | "deceased";
                 leftKind?: "expelled" | "resigned" | "persuaded-to-leave" | "lapsed" | "qualification-cancelled" | "application-withdrawn";
                 since?: string;

@@ -3,10 +3,13 @@ import type { Kit } from '@banyan/service-kit/kit';
 import { listQueryShape } from '@banyan/service-kit/list';
 import type { Scope } from '@banyan/service-kit/scope';
 
-export const registerQueryShape = {
+export const placeQueryShape = {
   ...listQueryShape,
-  q: z.string().trim().max(60).optional().openapi({ description: 'Beginning of a name.' }),
   organizationId: z.uuid().optional().openapi({ description: 'This node and all below it.' }),
+};
+export const registerQueryShape = {
+  ...placeQueryShape,
+  q: z.string().trim().max(60).optional().openapi({ description: 'Beginning of a name.' }),
 };
 
 interface Question {

@@ -9,7 +9,7 @@ import {
 } from '@banyan/service-kit/contract';
 import { civilDay, leftKindSchema } from '../members/member-fields.ts';
 import { logSearchSchema } from './register-fields.ts';
-import { registerQueryShape } from './register-scope.ts';
+import { placeQueryShape, registerQueryShape } from './register-scope.ts';
 import {
   dueActionSchema,
   dueItemSchema,
@@ -22,7 +22,7 @@ import {
 import { path, refused, refusedChange, refusedRecord, tags } from './route-parts.ts';
 
 const unusable = refusals(400);
-const { node, organizationId } = registerQueryShape;
+const { node, organizationId } = placeQueryShape;
 const within = z.coerce.number().int().min(0).max(366).default(30).openapi({
   description: 'Days from today; what is overdue is always named.',
 });
@@ -37,7 +37,7 @@ export const countRegistersRoute = createRoute({
   responses: { 200: answer(registerCountsSchema, 'Open entries by kind.'), ...unusable, ...refused },
 });
 
-export const listDueQuery = z.object({ ...registerQueryShape, within, action: dueActionSchema.optional() });
+export const listDueQuery = z.object({ ...placeQueryShape, within, action: dueActionSchema.optional() });
 export const listDueRoute = createRoute({
   method: 'get',
   path: `${path}/due`,
