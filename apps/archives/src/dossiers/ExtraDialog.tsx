@@ -9,9 +9,9 @@ import {
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Form, Input, Modal, Select } from 'antd';
 import { useRef, useState } from 'react';
-import { keyFor } from '../request-key.ts';
 import { stages } from '../members/member.ts';
 import { useMemberWords } from '../members/use-member-words.ts';
+import { keyFor } from '../request-key.ts';
 import type { DossierExtra } from './dossier.ts';
 import { extraTexts } from './extra-texts.ts';
 import { branchesKey, correctExtra, defineExtra, extrasKey, gapsKey } from './queries.ts';

@@ -1,8 +1,8 @@
 import { type Problem, problemOf } from '@banyan/ui-kit';
 import { useRef, useState } from 'react';
+import { newKey } from '../request-key.ts';
 import type { Import } from './import.ts';
 import { useImportChanged, useReload } from './queries.ts';
-import { newKey } from '../request-key.ts';
 
 /**
  * An act on the whole import: its answer becomes the page, a refusal is told and what is true now is loaded.

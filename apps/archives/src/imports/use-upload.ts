@@ -1,8 +1,8 @@
 import { type Problem, problemOf } from '@banyan/ui-kit';
 import { useEffect, useRef, useState } from 'react';
+import { newKey } from '../request-key.ts';
 import type { Import, ImportMode } from './import.ts';
 import { importsPath } from './queries.ts';
-import { newKey } from '../request-key.ts';
 import { sendFile } from './send-file.ts';
 
 export type Upload = { file: File; mode: ImportMode; organizationId: string | null };

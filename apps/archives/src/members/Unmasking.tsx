@@ -79,6 +79,7 @@ function ReasonDialog<Plain>(props: {
       width={440}
       title={t('unmaskTitle', { field: props.label })}
       onCancel={props.onClose}
+      mask={{ closable: false }}
       footer={[
         <Button key="cancel" onClick={props.onClose}>
           {t('cancel')}

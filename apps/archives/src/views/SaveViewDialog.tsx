@@ -56,6 +56,7 @@ export function SaveViewDialog({ view, save, onClose }: Props) {
       confirmLoading={busy}
       onOk={form.submit}
       onCancel={onClose}
+      mask={{ closable: false }}
     >
       {!view && <p className="archives-view-hint">{t('saveHint')}</p>}
       {problem && <ProblemNotice error={problem} />}
