@@ -76,9 +76,9 @@ async function correctOne(page: Page): Promise<void> {
   await form.getByLabel('工作岗位').fill('资料管理员');
   await form.getByRole('button', { name: '保存' }).click();
   await expect(person).toHaveCount(0);
-  await page.getByRole('radio', { name: '已更正' }).check({ force: true });
+  await page.getByTitle('已更正', { exact: true }).click();
   await expect(person.getByText('资料管理员')).toBeVisible();
-  await page.getByRole('radio', { name: '未答复' }).check({ force: true });
+  await page.goBack();
   await expect(person).toHaveCount(0);
 }
 
