@@ -2,8 +2,8 @@ import { notFound } from '@banyan/service-kit/error';
 import { narrowTo, type Scope } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
 import { holdsMember } from '../members/member-policy.ts';
+import { checkRecordId } from '../members/record-id.ts';
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const noOrganization = '00000000-0000-0000-0000-000000000000';
 
 export interface PlacedRequest {
@@ -14,7 +14,7 @@ export interface PlacedRequest {
 
 /** Where a request is. Throws `not-found` for what the scope does not hold. */
 export async function placeOfRequest({ kit }: Deps, scope: Scope, id: string): Promise<PlacedRequest> {
-  if (!uuid.test(id)) throw notFound();
+  checkRecordId(id);
   const [row] = await kit.database.readOne<{ organizationId: string; memberId: string }>(
     narrowTo(scope, noOrganization),
     'select organization_id as "organizationId", member_id as "memberId" from change_request_place($1::uuid)',

@@ -3,8 +3,8 @@ import type { Kit } from '@banyan/service-kit/kit';
 import { narrowTo, type Scope } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
 import { scopeOfMember } from '../members/load-member.ts';
+import { checkRecordId } from '../members/record-id.ts';
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const nobody = '00000000-0000-0000-0000-000000000000';
 
 /** The scope closed around the organization of the person whose file it is. Throws `not-found` outside the scope. */
@@ -13,7 +13,7 @@ export async function scopeOfFile(deps: Deps, scope: Scope, fileId: string): Pro
 }
 
 async function memberOfFile(kit: Kit, scope: Scope, fileId: string): Promise<string> {
-  if (!uuid.test(fileId)) throw notFound();
+  checkRecordId(fileId);
   const [row] = await kit.database.readOne<{ member: string | null }>(
     narrowTo(scope, nobody),
     'select dossier_file_member($1::uuid) as member',

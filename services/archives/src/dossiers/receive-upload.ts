@@ -1,11 +1,12 @@
 import { type AppContext, authorize } from '@banyan/service-kit/http-app';
-import { AppError, notFound } from '@banyan/service-kit/error';
+import { AppError } from '@banyan/service-kit/error';
 import { plainName } from '@banyan/service-kit/receive-file';
 import type { Scope } from '@banyan/service-kit/scope';
 import { MemoryLocker, Metadata, Server } from '@tus/server';
 import { v7 as uuidv7 } from 'uuid';
 import type { Deps } from '../deps.ts';
 import { scopeOfMember } from '../members/load-member.ts';
+import { checkRecordId } from '../members/record-id.ts';
 import { selectMember, selectUpload } from './dossier-table.ts';
 import { checkName, emptyFile, fileTooLarge, maxChunkBytes, maxFileBytes } from './file-types.ts';
 import { unknownItem } from './keep-content.ts';
@@ -14,7 +15,6 @@ import { type Announced, chunkTooLarge, UploadStore } from './upload-store.ts';
 
 export const uploadsPath = '/api/archives/uploads';
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** Within this process; between processes the offset in the row decides. */
 const locker = new MemoryLocker();
 
@@ -51,7 +51,7 @@ export async function continueUpload(deps: Deps, c: AppContext): Promise<Respons
 }
 
 async function scopeOfUpload(deps: Deps, granted: Scope, id: string): Promise<Scope> {
-  if (!uuid.test(id)) throw notFound();
+  checkRecordId(id);
   const { memberId } = await deps.kit.database.read(granted, (tx) => selectUpload(tx, id));
   return scopeOfMember(deps, granted, memberId);
 }

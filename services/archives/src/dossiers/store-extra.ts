@@ -3,12 +3,12 @@ import type { WriteTransaction } from '@banyan/service-kit/database';
 import { type AppContext, authorize } from '@banyan/service-kit/http-app';
 import { holds, narrowTo, type Scope } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
+import { checkRecordId } from '../members/record-id.ts';
 import { canDefineAt, type DossierReach, dossierReach } from './dossier-policy.ts';
 import { type ExtraRow, selectExtra } from './dossier-table.ts';
 import type { DossierExtraView } from './dossier-views.ts';
 
 const permission = 'archives.setting.update';
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** The extra that the path names, for whoever may change what its node asks for. */
 export async function extraInReach(
@@ -18,7 +18,7 @@ export async function extraInReach(
   const { kit } = deps;
   const granted = await authorize(kit, c, permission);
   const id = c.req.param('id') as string;
-  if (!uuid.test(id)) throw notFound();
+  checkRecordId(id);
   const { organizationId, retiredAt } = await kit.database.read(granted, (tx) => selectExtra(tx, id));
   if (retiredAt !== null || !holds(granted, kit.tree(), organizationId)) throw notFound();
   const scope = narrowTo(granted, organizationId);

@@ -3,11 +3,11 @@ import type { Transaction, WriteTransaction } from '@banyan/service-kit/database
 import { type AppContext, authorize } from '@banyan/service-kit/http-app';
 import { holds, narrowTo, type Scope } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
+import { checkRecordId } from '../members/record-id.ts';
 import type { CustomField } from './custom-field.ts';
 import { fieldColumns } from './field-table.ts';
 import type { FieldView } from './field-views.ts';
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const text = `select ${fieldColumns('f')} from custom_fields f where f.id = $1::uuid`;
 
 /** The field that a request names, for whoever may change it, and the scope closed around its owner. */
@@ -17,7 +17,7 @@ export async function fieldToChange(
 ): Promise<{ readonly scope: Scope; readonly field: CustomField }> {
   const granted = await authorize(kit, c, 'archives.setting.update');
   const id = c.req.param('id') as string;
-  if (!uuid.test(id)) throw notFound();
+  checkRecordId(id);
   const [field] = await kit.database.readOne<CustomField>(granted, text, [id]);
   if (field === undefined || !holds(granted, kit.tree(), field.organizationId)) throw notFound();
   return { scope: narrowTo(granted, field.organizationId), field };

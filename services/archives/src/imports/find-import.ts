@@ -2,11 +2,10 @@ import { AppError, notFound } from '@banyan/service-kit/error';
 import { type AppContext, authorize } from '@banyan/service-kit/http-app';
 import { type Actor, holds, narrowTo, type Scope, systemScope } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
+import { checkRecordId } from '../members/record-id.ts';
 import { actProblems, type ActProblem } from './import-codes.ts';
 import type { ImportStatus } from './import-fields.ts';
 import { type ImportRecord, selectImport } from './import-table.ts';
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 export interface FoundImport {
   readonly record: ImportRecord;
@@ -18,7 +17,7 @@ export interface FoundImport {
 export async function findImport({ kit }: Deps, c: AppContext): Promise<FoundImport> {
   const granted = await authorize(kit, c, 'archives.member.import');
   const id = (c.req.param('id') as string).toLowerCase();
-  if (!uuid.test(id)) throw notFound();
+  checkRecordId(id);
   const record = await kit.database.read(systemScope('archives.member.import'), (tx) => selectImport(tx, id));
   if (record === undefined || !holds(granted, kit.tree(), record.organizationId)) throw notFound();
   return { record, scope: narrowTo(granted, record.organizationId) };

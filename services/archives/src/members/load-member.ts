@@ -4,8 +4,7 @@ import { narrowTo, type Scope } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
 import { holdsMember } from './member-policy.ts';
 import { recordColumns, type RecordRow } from './member-table.ts';
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+import { checkRecordId } from './record-id.ts';
 
 /** Under so many organizations the second wall hashes a scope in less time than a round trip takes. */
 const directLimit = 400;
@@ -35,7 +34,7 @@ export async function scopeOfMemberIn(
   scopes: readonly [Scope, ...Scope[]],
   id: string,
 ): Promise<Scope> {
-  if (!uuid.test(id)) throw notFound();
+  checkRecordId(id);
   const [row] = await kit.database.readOne<{ organizationId: string | null }>(
     narrowTo(scopes[0], noOrganization),
     'select member_organization($1::uuid) as "organizationId"',
@@ -53,7 +52,7 @@ const noOrganization = '00000000-0000-0000-0000-000000000000';
 /** One record by id. Where the second wall is cheap, straight through both walls; else through the first one first. */
 export async function loadMember(deps: Deps, scope: Scope, id: string): Promise<RecordRow> {
   const { kit } = deps;
-  if (!uuid.test(id)) throw notFound();
+  checkRecordId(id);
   const tree = kit.tree();
   const direct = scope.whole || tree.count(scope.ranges) <= directLimit;
   const walled = direct ? scope : await scopeOfMember(deps, scope, id);

@@ -3,6 +3,7 @@ import { AppError, notFound } from '@banyan/service-kit/error';
 import type { OrganizationTree } from '@banyan/service-kit/organization-tree';
 import { type Actor, holds, narrowTo, type Scope } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
+import { checkRecordId } from '../members/record-id.ts';
 import type { Direction } from './floating.ts';
 import type { FloatingRow } from './floating-table.ts';
 import type { FloatingAbility } from './register-views.ts';
@@ -63,7 +64,6 @@ export function floatingAbilitiesOf(reach: FloatingReach, row: FloatingRow): Flo
   return abilities;
 }
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const nowhere = '00000000-0000-0000-0000-000000000000';
 
 /** The scope closed around the end of the entry that it holds; with `keeping`, the end that keeps it alone. */
@@ -73,7 +73,7 @@ export async function scopeOfFloating(
   id: string,
   keeping = false,
 ): Promise<Scope> {
-  if (!uuid.test(id)) throw notFound();
+  checkRecordId(id);
   const [ends] = await kit.database.readOne<Ends>(
     narrowTo(scope, nowhere),
     'select home, host, person from floating_ends($1::uuid)',

@@ -8,6 +8,7 @@ import type { Deps } from '../deps.ts';
 import { checkHome, holdHome, refused } from '../members/check-values.ts';
 import { lockRecord, scopeOfMember } from '../members/load-member.ts';
 import type { RecordRow } from '../members/member-table.ts';
+import { isRecordId } from '../members/record-id.ts';
 import { applyFromOutside } from './apply-from-outside.ts';
 import { openTransferOf } from './find-transfer.ts';
 import { letterOfRecord } from './letter-person.ts';
@@ -36,7 +37,7 @@ export async function applyForTransfer(deps: Deps, c: AppContext): Promise<Respo
   if (asked.fromOutside !== undefined) return applyFromOutside(deps, c, granted, raw);
   // A person out of scope is as unknown as one who does not exist, before anything else of the body is judged.
   const memberId = typeof asked.memberId === 'string' ? asked.memberId.toLowerCase() : null;
-  if (memberId !== null && isUuid.test(memberId)) await scopeOfMember(deps, granted, memberId);
+  if (memberId !== null && isRecordId(memberId)) await scopeOfMember(deps, granted, memberId);
   const application = parseBody(applySchema, raw);
   checkShape(application);
   if (application.toOrganizationId !== undefined) checkDestination(deps, application.toOrganizationId);
@@ -53,8 +54,6 @@ export async function applyForTransfer(deps: Deps, c: AppContext): Promise<Respo
   );
   return transferResponse(view, true);
 }
-
-const isUuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 function checkShape({ memberId, toOrganizationId, toOutside, person }: Application): void {
   const required = (field: string, message: string) => refused([{ field, code: 'required', message }]);

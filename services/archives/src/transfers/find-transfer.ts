@@ -4,9 +4,9 @@ import { narrowToPerson, type Scope } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
 import { lockRecord } from '../members/load-member.ts';
 import type { RecordRow } from '../members/member-table.ts';
+import { checkRecordId } from '../members/record-id.ts';
 import type { Ends } from './transfer-policy.ts';
 
-export const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const nobody = '00000000-0000-0000-0000-000000000000';
 
 export interface Place extends Ends {
@@ -20,7 +20,7 @@ const placesText = `
 
 /** Where a transfer is on the tree, for the first wall. Throws `not-found`. */
 export async function placeOf({ kit }: Deps, scope: Scope, id: string): Promise<Place> {
-  if (!uuid.test(id)) throw notFound();
+  checkRecordId(id);
   const [place] = await kit.database.readOne<Place>(narrowToPerson(scope, nobody), placesText, [id, null]);
   if (place === undefined) throw notFound();
   return place;
@@ -28,7 +28,7 @@ export async function placeOf({ kit }: Deps, scope: Scope, id: string): Promise<
 
 /** The transfers of a group by the ids of their people, which is the order of locks. */
 export async function placesOf({ kit }: Deps, scope: Scope, groupId: string): Promise<readonly Place[]> {
-  if (!uuid.test(groupId)) throw notFound();
+  checkRecordId(groupId);
   return kit.database.readOne<Place>(narrowToPerson(scope, nobody), placesText, [null, groupId]);
 }
 

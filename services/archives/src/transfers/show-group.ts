@@ -3,7 +3,7 @@ import { type AppContext, authorize } from '@banyan/service-kit/http-app';
 import { isoInstant } from '../members/show-views.ts';
 import type { Scope } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
-import { uuid } from './find-transfer.ts';
+import { checkRecordId } from '../members/record-id.ts';
 import { maxGroupSize } from './letter-rules.ts';
 import { stateOn } from './transfer.ts';
 import { groupActs, holdsTransfer, type TransferReach, transferReach } from './transfer-policy.ts';
@@ -25,7 +25,7 @@ export async function groupView(
   scope: Scope,
   groupId: string,
 ): Promise<TransferGroupView> {
-  if (!uuid.test(groupId)) throw notFound();
+  checkRecordId(groupId);
   const text = `select ${transferColumns} from transfers t where t.group_id = $1::uuid
     order by t.pinyin, t.id limit ${maxGroupSize}`;
   const seen = await deps.kit.database.readOne<PlacedTransfer>(scope, text, [groupId]);

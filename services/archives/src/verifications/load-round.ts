@@ -1,10 +1,10 @@
 import { AppError, notFound } from '@banyan/service-kit/error';
 import { narrowTo, type Scope } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
+import { checkRecordId } from '../members/record-id.ts';
 import { partOf, seesRound } from './verification-policy.ts';
 import type { RoundState } from './verification.ts';
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const noOrganization = '00000000-0000-0000-0000-000000000000';
 
 export interface PlacedRound {
@@ -16,7 +16,7 @@ export interface PlacedRound {
 
 /** Where a round is. Throws `not-found` where nothing of the scope lies at its node or below. */
 export async function placeOfRound({ kit }: Deps, scope: Scope, id: string): Promise<PlacedRound> {
-  if (!uuid.test(id)) throw notFound();
+  checkRecordId(id);
   const [row] = await kit.database.readOne<{ organizationId: string | null }>(
     narrowTo(scope, noOrganization),
     'select verification_round_node($1::uuid) as "organizationId"',

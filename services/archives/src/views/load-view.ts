@@ -3,11 +3,10 @@ import type { WriteTransaction } from '@banyan/service-kit/database';
 import { type AppContext, authorize } from '@banyan/service-kit/http-app';
 import { holds } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
+import { checkRecordId } from '../members/record-id.ts';
 import type { SavedView } from './saved-view.ts';
 import { mayChange, seesView, type ViewReach, viewReach } from './view-policy.ts';
 import { selectView } from './view-table.ts';
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** The view that a request names, for whoever may change it: 404 for one out of sight, 403 for one to look at only. */
 export async function viewToChange(
@@ -17,7 +16,7 @@ export async function viewToChange(
 ): Promise<{ readonly reach: ViewReach; readonly view: SavedView }> {
   const scope = await authorize(kit, c, 'archives.member.read');
   const id = c.req.param('id') as string;
-  if (!uuid.test(id)) throw notFound();
+  checkRecordId(id);
   const reach = viewReach(kit.authorizer, kit.tree(), scope);
   const view = await kit.database.read(scope, (tx) => selectView(tx, id, { removed }));
   if (view === undefined || !seesView(reach, view)) throw notFound();
