@@ -1,6 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '@banyan/test-kit/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connect, createDatabase, type Database, type Transaction } from './database.ts';
+import { connect, createDatabase, type Database, reconnectDelay, type Transaction } from './database.ts';
 import { kitMigrations } from './migrate.ts';
 import { systemScope } from './scope.ts';
 
@@ -50,4 +50,12 @@ describe('a session that PostgreSQL ends', () => {
     }
     expect(uncaught).toEqual([]);
   });
+});
+
+it('a server that is back is found within a second, however often it was looked for in vain', () => {
+  expect(connect(test.url, 1, 'notes').options.backoff).toBe(reconnectDelay);
+  for (let failures = 0; failures < 100; failures += 1) {
+    expect(reconnectDelay(failures)).toBeGreaterThan(0);
+    expect(reconnectDelay(failures)).toBeLessThanOrEqual(1);
+  }
 });

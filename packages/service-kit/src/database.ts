@@ -70,6 +70,14 @@ export interface DatabaseOptions {
   readonly onFacts: () => void;
 }
 
+/**
+ * In seconds, after so many failures that all connections of a pool have counted together: the library's own comes to 20,
+ * which a server that is back would have to wait for.
+ */
+export function reconnectDelay(failures: number): number {
+  return Math.min(2 ** failures / 50, 1) * (0.5 + Math.random() / 2);
+}
+
 /** Connects lazily. Times: statements end after 15 s, idle transactions after 30 s, connecting after 5 s. */
 export function connect(
   url: string,
@@ -80,6 +88,7 @@ export function connect(
   return postgres(url, {
     max: pool,
     connect_timeout: 5,
+    backoff: reconnectDelay,
     idle_timeout: 0,
     max_lifetime: null,
     onnotice: () => undefined,
