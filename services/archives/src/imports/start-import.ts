@@ -10,6 +10,7 @@ import {
 } from '@banyan/service-kit/http-app';
 import type { OrganizationTree, TreeNode } from '@banyan/service-kit/organization-tree';
 import { homeTypes } from '@banyan/contracts/organization';
+import { mayHaveCommitted } from '@banyan/service-kit/problem';
 import { type ReceivedFile, receiveFile } from '@banyan/service-kit/receive-file';
 import { holds, narrowTo, type Scope, topNodes } from '@banyan/service-kit/scope';
 import { z } from '@hono/zod-openapi';
@@ -117,7 +118,8 @@ async function takeIn(
     if (view.id !== id) await kit.files.remove(key);
     return view;
   } catch (error) {
-    await kit.files.remove(key);
+    // Where the commit's answer is lost there may be an import that wants it; where there is none, the sweep finds it.
+    if (!mayHaveCommitted(error)) await kit.files.remove(key);
     const { code, constraint_name: constraint } = (error ?? {}) as Record<string, unknown>;
     if (code === '23505' && constraint === 'imports_under_way') await refuseTwin(deps, scope, taken);
     throw error;
