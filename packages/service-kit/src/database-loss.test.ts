@@ -1,4 +1,4 @@
-import { type AddressInfo, createConnection, createServer } from 'node:net';
+import { type AddressInfo, createConnection, createServer, type Socket } from 'node:net';
 import { createTestDatabase, type TestDatabase } from '@banyan/test-kit/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, createDatabase, type Database, reconnectDelay, type Transaction } from './database.ts';
@@ -61,56 +61,99 @@ it('a server that is back is found within a second, however often it was looked 
   }
 });
 
-/** PostgreSQL behind a port of its own that takes nobody in again once somebody has asked for the types. */
-async function behindDoor(): Promise<{ url: string; shut: Promise<void>; reopen(): Promise<void> }> {
-  const { hostname, port } = new URL(test.url);
-  const shut = Promise.withResolvers<void>();
-  let isOpen = false;
-  const door = createServer((inside) => {
-    const outside = createConnection({ host: hostname, port: Number(port) });
+interface Door {
+  readonly url: string;
+  /** Nobody comes in any longer, and whoever is inside is cut off. */
+  shut(): void;
+  open(): Promise<void>;
+}
+
+/** PostgreSQL behind a port of its own. `watch` sees what is asked. */
+async function doorToPostgres(watch: (asked: Buffer, door: Door) => void = () => undefined): Promise<Door> {
+  const url = new URL(test.url);
+  const behind = { host: url.hostname, port: Number(url.port) };
+  const visits = new Set<Socket>();
+  const server = createServer((inside) => {
+    const outside = createConnection(behind);
     for (const side of [inside, outside]) side.on('error', () => undefined);
+    visits.add(inside).add(outside);
     outside.pipe(inside);
     inside.on('data', (asked) => {
-      if (isOpen || !asked.includes('pg_catalog.pg_type')) return void outside.write(asked);
-      door.close();
-      inside.resetAndDestroy();
-      outside.destroy();
-      shut.resolve();
+      watch(asked, door);
+      outside.write(asked);
     });
   });
-  const open = async (at: number): Promise<number> => {
-    await new Promise<void>((resolve) => door.listen(at, '127.0.0.1', resolve));
-    return (door.address() as AddressInfo).port;
-  };
-  const at = await open(0);
-  const url = new URL(test.url);
-  url.host = `127.0.0.1:${at}`;
-  return {
+  const listen = (at: number) => new Promise<void>((resolve) => server.listen(at, '127.0.0.1', resolve));
+  await listen(0);
+  const { port } = server.address() as AddressInfo;
+  url.host = `127.0.0.1:${port}`;
+  const door: Door = {
     url: url.href,
-    shut: shut.promise,
-    reopen: async () => {
-      isOpen = true;
-      await open(at);
+    shut: () => {
+      server.close();
+      for (const side of visits) side.destroy();
+      visits.clear();
     },
+    open: () => listen(port),
   };
+  return door;
 }
 
 it('a server that goes away while a connection begins costs a question at the most, and never the process', async () => {
   const unhandled: unknown[] = [];
   const note = (error: unknown): void => void unhandled.push(error);
   process.on('unhandledRejection', note);
-  const door = await behindDoor();
+  let times = 0;
+  const door = await doorToPostgres((asked, { shut }) => {
+    if (asked.includes('pg_catalog.pg_type') && (times += 1) === 1) shut();
+  });
   const visitor = connect(door.url, 1, 'notes');
   try {
-    const first = visitor`select 1`.catch(() => undefined);
-    await door.shut;
-    await first;
-    await door.reopen();
+    await visitor`select 1`.catch(() => undefined);
+    expect(times).toBe(1);
+    await door.open();
     const [row] = await visitor<{ ids: string[] }[]>`select ${['a', 'b']}::text[] as ids`;
     expect(row?.ids).toEqual(['a', 'b']);
     expect(unhandled).toEqual([]);
   } finally {
     process.off('unhandledRejection', note);
     await visitor.end({ timeout: 1 });
+    door.shut();
+  }
+});
+
+it('whoever asks while a server is away is answered, and the whole pool is there once it is back', async () => {
+  const door = await doorToPostgres();
+  const pool = 3;
+  const visitor = connect(door.url, pool, 'notes');
+  const visited = createDatabase(visitor, { domain: 'notes', onFacts: () => undefined });
+  const asked = () =>
+    visited
+      .read(scope, ({ sql }) => sql`select 1`)
+      .then(
+        () => 'told',
+        () => 'refused',
+      );
+  try {
+    expect(await asked()).toBe('told');
+    door.shut();
+    const waiting = Array.from({ length: 4 * pool }, asked);
+    expect(await Promise.race(waiting)).toBe('refused');
+    await door.open();
+    await Promise.all(waiting);
+    // All at the same time, as only a pool can that has lost no connection.
+    let inside = 0;
+    const { promise: allInside, resolve } = Promise.withResolvers<void>();
+    const together = Array.from({ length: pool }, () =>
+      visited.read(scope, async ({ sql }) => {
+        await sql`select 1`;
+        if ((inside += 1) === pool) resolve();
+        await allInside;
+      }),
+    );
+    await Promise.all(together);
+  } finally {
+    await visitor.end({ timeout: 1 });
+    door.shut();
   }
 });
