@@ -70,6 +70,10 @@ export async function untilStill(page: Page): Promise<void> {
       .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
     return Promise.allSettled(ending.map((running) => running.finished));
   });
+  // What has ended its movement is drawn as it stays a moment later.
+  await expect(
+    page.locator(':is([class*="-appear"], [class*="-enter"], [class*="-leave"])[class*="-active"]'),
+  ).toHaveCount(0);
 }
 
 /** Goes where the menu leads. */

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { demoPassword } from '@banyan/demo/accounts';
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
+import { untilStill } from '../journeys/console.ts';
 import { type ConsolePage, pages } from '../journeys/pages.ts';
 import { chromium as installed } from '../journeys/playwright.config.ts';
 import { type Photograph, writeContactSheet } from './contact-sheet.ts';
@@ -48,6 +49,7 @@ async function photograph(
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await shown.prepare?.(page);
   await untilLoaded(page);
+  await untilStill(page);
   const file = path.join(directory, shown.name, `${lookName(look).replaceAll(' ', '-')}.png`);
   await page.screenshot({ path: file });
   await context.close();
