@@ -19,7 +19,6 @@ interface VitestTest {
 
 interface VitestReport {
   numPassedTests: number;
-  numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
   testResults: { name: string; status: string; message: string; assertionResults: VitestTest[] }[];
@@ -53,7 +52,9 @@ function failure(file: string, title: string, error = ''): string {
 
 /** A runner that failed without a failed test (no report, an error outside tests) counts as one failure. */
 function honest(tally: Tally, exitCode: number): Tally {
-  return exitCode !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
+  return exitCode !== 0 && tally.failed === 0
+    ? { ...tally, failed: 1, failures: [`a runner ended with ${exitCode} outside its tests`] }
+    : tally;
 }
 
 const withoutReport: Tally = { passed: 0, failed: 1, skipped: 0, failures: ['a runner left no report'] };

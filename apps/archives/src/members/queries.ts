@@ -16,6 +16,8 @@ const registers = [
 ] as const;
 
 const path = '/api/archives/members/{id}';
+/** What an open record shows. */
+export const recordKeys = [archives.key(path), archives.key(`${path}/history`)];
 const recordQuery = (id: string) => archives.query(path, { params: { path: { id } } });
 
 export function useMember(id: string) {

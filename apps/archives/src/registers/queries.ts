@@ -2,7 +2,7 @@ import { archives, type ArchivesSchemas } from '@banyan/api-client/archives';
 import { take } from '@banyan/ui-kit';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { membersKey } from '../members/queries.ts';
+import { membersKey, recordKeys } from '../members/queries.ts';
 import type { Floating, Lost } from './register.ts';
 
 const base = '/api/archives/registers';
@@ -38,8 +38,7 @@ export function useRegisterSaved() {
       if (lost) queries.setQueryData(lostQuery(lost.id).queryKey, lost);
       const keys = [
         ...[floatingKey, lostKey, reductionsKey, registerDueKey, countsKey, membersKey],
-        archives.key('/api/archives/members/{id}'),
-        archives.key('/api/archives/members/{id}/history'),
+        ...recordKeys,
       ];
       for (const key of keys) void queries.invalidateQueries({ queryKey: key });
       if (!lost) void queries.invalidateQueries({ queryKey: archives.key(lostPath) });

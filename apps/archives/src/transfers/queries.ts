@@ -2,7 +2,7 @@ import { archives, type ArchivesSchemas } from '@banyan/api-client/archives';
 import { take } from '@banyan/ui-kit';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { membersKey } from '../members/queries.ts';
+import { membersKey, recordKeys } from '../members/queries.ts';
 import type { Act, Transfer, TransferGroup } from './transfer.ts';
 
 const path = '/api/archives/transfers';
@@ -34,11 +34,7 @@ export function useTransferSaved() {
       const { transfer, group } = saved;
       if (transfer) queries.setQueryData(recordQuery(transfer.id).queryKey, transfer);
       if (group) queries.setQueryData(groupQuery(group.id).queryKey, group);
-      const keys = [
-        ...[transfersKey, dueKey, membersKey],
-        archives.key('/api/archives/members/{id}'),
-        archives.key('/api/archives/members/{id}/history'),
-      ];
+      const keys = [...[transfersKey, dueKey, membersKey], ...recordKeys];
       for (const key of keys) void queries.invalidateQueries({ queryKey: key });
       if (!transfer) void queries.invalidateQueries({ queryKey: archives.key(recordPath) });
       if (!group) void queries.invalidateQueries({ queryKey: archives.key(groupPath) });

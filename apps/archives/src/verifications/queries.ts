@@ -2,7 +2,7 @@ import { archives, type ArchivesSchemas } from '@banyan/api-client/archives';
 import { take } from '@banyan/ui-kit';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { membersKey } from '../members/queries.ts';
+import { membersKey, recordKeys } from '../members/queries.ts';
 import type { RoundRecord } from './verification.ts';
 
 const path = '/api/archives/verifications';
@@ -54,8 +54,7 @@ export function useAnswered() {
       archives.key(`${onePath}/progress`),
       archives.key(`${onePath}/people`),
       membersKey,
-      archives.key('/api/archives/members/{id}'),
-      archives.key('/api/archives/members/{id}/history'),
+      ...recordKeys,
     ];
     await Promise.all(keys.map((queryKey) => queries.invalidateQueries({ queryKey })));
   }, [queries]);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { accessSchema } from '../access.ts';
 import { auditRecorded } from '../audit.ts';
-import { defineFact } from '../fact.ts';
+import { defineFact, type FactData } from '../fact.ts';
 import { type OrganizationNode, organizationNodeSchema } from '../organization.ts';
 
 /** `treeRevision` grows by one with every change of the tree; a reader that sees a gap loads the tree anew. */
@@ -50,6 +50,7 @@ export const organizationMerged = defineFact(
     intoId: '019a0000-0000-7000-8000-00000000000c',
   },
 );
+export type OrganizationMerged = FactData<typeof organizationMerged>;
 export const organizationDissolved = defineFact('identity.organization.dissolved', treeChange, {
   ...change,
   organization: { ...branch, status: 'dissolved', validTo: '2026-11-23' },

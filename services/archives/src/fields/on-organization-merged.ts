@@ -1,9 +1,5 @@
+import type { OrganizationMerged } from '@banyan/contracts/identity/events';
 import type { WriteTransaction } from '@banyan/service-kit/database';
-
-interface Merge {
-  readonly organization: { readonly id: string };
-  readonly intoId: string;
-}
 
 /**
  * Fields and shared views of an organization that ended belong to the one that goes on, as its people do. The people who
@@ -11,7 +7,7 @@ interface Merge {
  */
 export async function mergeFieldsAndViews(
   tx: WriteTransaction,
-  { organization, intoId }: Merge,
+  { organization, intoId }: OrganizationMerged,
 ): Promise<void> {
   const ended = organization.id;
   const fields = await tx.sql<{ id: string }[]>`

@@ -1,4 +1,5 @@
 import { memberUpdated } from '@banyan/contracts/archives/events';
+import type { OrganizationMerged } from '@banyan/contracts/identity/events';
 import type { WriteTransaction } from '@banyan/service-kit/database';
 import { auditChange, storeChange } from './change-record.ts';
 import { selectRecord } from './load-member.ts';
@@ -8,7 +9,7 @@ import { personOf } from './show-views.ts';
 export async function moveHome(
   tx: WriteTransaction,
   people: readonly string[],
-  { organization, intoId }: { readonly organization: { readonly id: string }; readonly intoId: string },
+  { organization, intoId }: OrganizationMerged,
 ): Promise<void> {
   const ended = organization.id;
   for (const id of people) {

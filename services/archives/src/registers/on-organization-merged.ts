@@ -1,16 +1,12 @@
+import type { OrganizationMerged } from '@banyan/contracts/identity/events';
 import type { WriteTransaction } from '@banyan/service-kit/database';
 import { lockRecord } from '../members/load-member.ts';
 import { storeOutflow } from './register-outflow.ts';
 
-interface Merge {
-  readonly organization: { readonly id: string };
-  readonly intoId: string;
-}
-
 /** Who is with the branch that ended is with the one that goes on; whose home that is by now has come back. */
 export async function mergeFloating(
   tx: WriteTransaction,
-  { organization: { id: ended }, intoId }: Merge,
+  { organization: { id: ended }, intoId }: OrganizationMerged,
 ): Promise<void> {
   const home = await tx.sql<{ id: string }[]>`
     select m.id from floating_members f join members m on m.id = f.person_id

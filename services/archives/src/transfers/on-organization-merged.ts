@@ -1,3 +1,4 @@
+import type { OrganizationMerged } from '@banyan/contracts/identity/events';
 import type { WriteTransaction } from '@banyan/service-kit/database';
 import { and, asc, eq, inArray, or } from 'drizzle-orm';
 import { moveHome } from '../members/on-organization-merged.ts';
@@ -7,18 +8,13 @@ import { storeStep, type TransferRow, transfers } from './transfer-table.ts';
 /** While these hold, a transfer still has something to do at one of its ends. */
 const underWay: readonly TransferState[] = [...openStates, 'received'];
 
-interface Merge {
-  readonly organization: { readonly id: string };
-  readonly intoId: string;
-}
-
 /**
  * The people of the branch that ended go to the one that goes on, and transfers to and from it with them. Nobody comes to
  * a branch that has ended: whoever is locked here is everybody concerned.
  */
 export async function mergePeopleAndTransfers(
   tx: WriteTransaction,
-  merge: Merge,
+  merge: OrganizationMerged,
   mergedAt: string,
 ): Promise<void> {
   const ended = merge.organization.id;
@@ -55,7 +51,7 @@ async function lockConcerned(tx: WriteTransaction, ended: string): Promise<Trans
 async function repoint(
   tx: WriteTransaction,
   row: TransferRow,
-  { organization, intoId }: Merge,
+  { organization, intoId }: OrganizationMerged,
   on: string,
 ): Promise<void> {
   const now = (id: string | null): string | null => (id === organization.id ? intoId : id);

@@ -1,9 +1,5 @@
+import type { OrganizationMerged } from '@banyan/contracts/identity/events';
 import type { WriteTransaction } from '@banyan/service-kit/database';
-
-interface Merge {
-  readonly organization: { readonly id: string };
-  readonly intoId: string;
-}
 
 /**
  * An open round goes down from the organization that goes on: whoever has not been answered for is asked about there, and
@@ -11,7 +7,7 @@ interface Merge {
  */
 export async function moveRounds(
   tx: WriteTransaction,
-  { organization: { id: ended }, intoId }: Merge,
+  { organization: { id: ended }, intoId }: OrganizationMerged,
 ): Promise<void> {
   const rounds = await tx.sql<{ id: string; version: number }[]>`
     update verification_rounds set organization_id = ${intoId}, version = version + 1
