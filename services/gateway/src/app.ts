@@ -11,7 +11,8 @@ import type { EventStreams } from './events/event-streams.ts';
 import { eventRoutes } from './events/routes.ts';
 import { problemBody, problemHeaders } from './front/refusal.ts';
 import { healthRoutes, metricsRoute } from './health/routes.ts';
-import { createServicesHealth } from './health/services-health.ts';
+import type { ServiceState } from './health/services-health.ts';
+import { type StatusOptions, statusRoutes } from './health/status-routes.ts';
 import type { Upstreams } from './proxy/upstreams.ts';
 import { createCatalogue } from './reference/catalogue.ts';
 import { referenceRoutes } from './reference/routes.ts';
@@ -32,6 +33,8 @@ export interface AppDeps {
   readonly registry: FollowedRegistry;
   readonly readSession: ReadSession;
   readonly streams: EventStreams;
+  readonly servicesHealth: () => Promise<Record<string, ServiceState>>;
+  readonly status: Omit<StatusOptions, 'readSession' | 'servicesHealth'>;
 }
 
 export type GatewayApp = Hono<{ Bindings: HttpBindings }>;
@@ -58,7 +61,9 @@ export function createApp(deps: AppDeps): GatewayApp {
       headers.set(flat[index] as string, flat[index + 1] as string);
     return new Response(problemBody(refusal, requestId), { status, headers });
   });
-  app.route('/', healthRoutes(createServicesHealth(upstreams), registry));
+  const { servicesHealth } = deps;
+  app.route('/', healthRoutes(servicesHealth, registry));
+  app.route('/status', statusRoutes({ ...deps.status, readSession, servicesHealth }));
   app.route('/events', eventRoutes(readSession, deps.streams));
   app.route('/docs', referenceRoutes(createCatalogue(upstreams)));
   // For everybody else these routes do not exist.

@@ -1,5 +1,6 @@
 import { readConfig, serviceConfigShape } from '@banyan/service-kit/config';
 import { z } from 'zod';
+import { budgetSchema } from './limits/budget.ts';
 
 const limitSchema = z.object({ points: z.number().int().positive(), seconds: z.number().int().positive() });
 
@@ -35,6 +36,8 @@ const shape = {
   PUBLIC_ORIGIN: z.url().optional(),
   INSECURE_HTTP: z.enum(['0', '1', '']).default(''),
   RATE_LIMITS: json.default({}).pipe(rateLimitsSchema),
+  /** What may be open at once; what it leaves out keeps its default. */
+  BUDGET: json.default({}).pipe(budgetSchema),
   /** Of what streams through, files included; each service sets the limits of its own routes. */
   BODY_LIMIT_BYTES: z.coerce
     .number()

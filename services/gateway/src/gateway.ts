@@ -10,9 +10,17 @@ import { type Relay, startRelay } from '@banyan/service-kit/relay';
 import { createApp } from './app.ts';
 import type { GatewayConfig } from './config.ts';
 import { createEventStreams } from './events/event-streams.ts';
+import { watchConnections } from './front/connections.ts';
 import { createFront } from './front/front.ts';
 import { securityHeaders } from './front/security-headers.ts';
+import { createStandstill } from './front/standstill.ts';
+import { paces } from './limits/budget.ts';
+import { createHoldings } from './limits/holdings.ts';
+import { createMayReadStatus } from './health/may-read-status.ts';
+import { createServicesHealth } from './health/services-health.ts';
 import { createLimits } from './limits/limits.ts';
+import { createLine } from './limits/line.ts';
+import { createIntake } from './proxy/intake.ts';
 import { createProxy } from './proxy/proxy.ts';
 import { closeUpstreams, createUpstreams } from './proxy/upstreams.ts';
 import { followRegistry } from './registry/follow-registry.ts';
@@ -21,7 +29,7 @@ import { hearIdentity } from './sessions/hear-identity.ts';
 import { createTokenClient } from './sessions/identity-tokens.ts';
 import { createOriginRule } from './sessions/origin-rule.ts';
 import { createReadSession } from './sessions/read-session.ts';
-import { createSessionCookie } from './sessions/session-cookie.ts';
+import { createOpaqueCookie } from './sessions/opaque-cookie.ts';
 import { createTokenCache } from './sessions/token-cache.ts';
 
 export const gatewayMigrations = fileURLToPath(new URL('../migrations', import.meta.url));
@@ -43,11 +51,15 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   if (identity === undefined)
     throw new Error('SERVICES names no identity, without which nobody can sign in.');
   const tokens = createTokenCache({
-    ask: createTokenClient(identity.pool, identity.origin, config.SERVICE_SECRET),
+    ask: createTokenClient(identity.pools.tokens, identity.origin, config.SERVICE_SECRET),
   });
   const sweeping = setInterval(() => tokens.sweep(), 30_000);
-  const streams = createEventStreams();
-  const cookie = createSessionCookie(origin);
+  const holdings = createHoldings(config.BUDGET);
+  const lines = new Map([...upstreams.keys()].map((domain) => [domain, createLine(config.BUDGET)]));
+  const intake = createIntake();
+  const standstill = createStandstill();
+  const streams = createEventStreams(holdings);
+  const cookie = createOpaqueCookie(origin);
   const limits = createLimits(config.RATE_LIMITS);
 
   let relay: Relay | null = null;
@@ -73,18 +85,37 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
     remotesDir: config.REMOTES_DIR,
     insecure: config.insecure,
     readSession: createReadSession({ cookie, tokens, limits, trustedProxies: config.TRUSTED_PROXIES }),
+    servicesHealth: createServicesHealth(upstreams),
+    status: {
+      mayRead: createMayReadStatus(identity, config.SERVICE_SECRET),
+      rates: config.RATE_LIMITS,
+      heldBodyBytes: intake.heldBytes,
+      waitingAnswers: standstill.waiting,
+      ...{ holdings, lines },
+    },
     ...{ log, metrics, database, upstreams, registry, streams },
   });
   const proxy = createProxy({
     originRule: createOriginRule(origin),
     bodyLimitBytes: config.BODY_LIMIT_BYTES,
     trustedProxies: config.TRUSTED_PROXIES,
-    ...{ upstreams, tokens, limits, cookie, security, log },
+    sessionCookie: cookie,
+    deviceCookie: createOpaqueCookie(origin, 'device'),
+    ...{ upstreams, tokens, limits, holdings, lines, intake, security, log },
   });
   const own = getRequestListener(app.fetch, { overrideGlobalObjects: false });
-  const server = createServer(createFront({ proxy, own, security, log, metrics }));
-  server.keepAliveTimeout = 65_000;
-  server.headersTimeout = 20_000;
+  const trustedProxies = config.TRUSTED_PROXIES;
+  const server = createServer(
+    {
+      keepAliveTimeout: 65_000,
+      headersTimeout: paces.headersMs,
+      connectionsCheckingInterval: 2_000,
+      // Bodies have their own times, by how they come.
+      requestTimeout: 0,
+    },
+    createFront({ trustedProxies, ...{ proxy, own, security, holdings, standstill, log, metrics } }),
+  );
+  watchConnections({ server, holdings, trustedProxies });
   const port = await listen(server, config.HOST, config.PORT);
   log.info({ port, origin: origin.origin }, 'ready');
 
@@ -92,6 +123,8 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
     port,
     stop: async () => {
       clearInterval(sweeping);
+      intake.stop();
+      standstill.stop();
       registry.stop();
       streams.close();
       await closeServer(server);

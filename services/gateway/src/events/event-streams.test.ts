@@ -2,10 +2,12 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
+import { budgetSchema } from '../limits/budget.ts';
+import { createHoldings } from '../limits/holdings.ts';
 import { createEventStreams } from './event-streams.ts';
 
 it('keeps a quiet stream alive with comments, and ends it when the gateway stops', async () => {
-  const streams = createEventStreams(5);
+  const streams = createEventStreams(createHoldings(budgetSchema.parse({})), 5);
   const server = createServer((_req, res) => streams.open(res, { sessionId: 's', accountId: 'a' }));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { Holdings } from '../limits/holdings.ts';
 
 export type GatewayEvent = 'session-ended' | 'registry-changed' | 'access-changed';
 
@@ -10,21 +11,21 @@ interface Listener {
 
 /** The open server-sent event streams of this gateway. */
 export interface EventStreams {
-  /** Takes over the answer and writes to it until somebody leaves. False when the session has too many streams. */
+  /** Takes over the answer and writes to it until somebody leaves. False when session or account have too many. */
   open(res: ServerResponse, who: { sessionId: string; accountId: string }): boolean;
   toAccount(accountId: string, event: GatewayEvent, data: unknown): void;
   toAll(event: GatewayEvent, data: unknown): void;
   endSession(sessionId: string): void;
+  /** The account may do nothing any more. */
+  endAccount(accountId: string): void;
   /** Ends every stream; browsers come back by themselves. */
   close(): void;
 }
 
-/** Browsers keep six connections per origin on HTTP/1.1; a page that leaks streams is stopped well before it hurts. */
-const maxPerSession = 24;
 /** Less than the idle time of common reverse proxies. */
 const heartbeatMs = 20_000;
 
-export function createEventStreams(heartbeatEveryMs = heartbeatMs): EventStreams {
+export function createEventStreams(holdings: Holdings, heartbeatEveryMs = heartbeatMs): EventStreams {
   const listeners = new Set<Listener>();
   const heartbeat = setInterval(() => {
     for (const { res } of listeners) res.write(':\n\n');
@@ -39,12 +40,14 @@ export function createEventStreams(heartbeatEveryMs = heartbeatMs): EventStreams
     res: ServerResponse,
     { sessionId, accountId }: { sessionId: string; accountId: string },
   ): boolean {
-    let held = 0;
-    for (const listener of listeners) if (listener.sessionId === sessionId) held += 1;
-    if (held >= maxPerSession) return false;
+    const release = holdings.take('streams', { kind: 'session', sessionId, accountId });
+    if (release === null) return false;
     const listener: Listener = { res, sessionId, accountId };
     listeners.add(listener);
-    res.on('close', () => listeners.delete(listener));
+    res.on('close', () => {
+      listeners.delete(listener);
+      release();
+    });
     res.writeHead(200, {
       'content-type': 'text/event-stream',
       'cache-control': 'no-store, no-transform',
@@ -55,6 +58,14 @@ export function createEventStreams(heartbeatEveryMs = heartbeatMs): EventStreams
     return true;
   }
 
+  function end(concerns: (listener: Listener) => boolean): void {
+    for (const listener of [...listeners].filter(concerns)) {
+      listeners.delete(listener);
+      send(listener, 'session-ended', {});
+      listener.res.end();
+    }
+  }
+
   return {
     open,
     toAccount: (accountId, event, data) => {
@@ -63,14 +74,8 @@ export function createEventStreams(heartbeatEveryMs = heartbeatMs): EventStreams
     toAll: (event, data) => {
       for (const listener of listeners) send(listener, event, data);
     },
-    endSession: (sessionId) => {
-      for (const listener of [...listeners]) {
-        if (listener.sessionId !== sessionId) continue;
-        listeners.delete(listener);
-        send(listener, 'session-ended', {});
-        listener.res.end();
-      }
-    },
+    endSession: (sessionId) => end((listener) => listener.sessionId === sessionId),
+    endAccount: (accountId) => end((listener) => listener.accountId === accountId),
     close: () => {
       clearInterval(heartbeat);
       for (const { res } of listeners) res.end();

@@ -2,9 +2,15 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Log } from '@banyan/service-kit/log';
 import type { Metrics } from '@banyan/service-kit/metrics';
+import { paces } from '../limits/budget.ts';
+import { holderOf } from '../limits/holder.ts';
+import { type Holdings, spent } from '../limits/holdings.ts';
 import type { Proxy } from '../proxy/proxy.ts';
-import type { Exchange } from './exchange.ts';
+import { clientAddress } from './client-address.ts';
+import { type Exchange, hold } from './exchange.ts';
+import { loggedPath } from './logged-path.ts';
 import { type Refusal, refuse } from './refusal.ts';
+import type { Standstill } from './standstill.ts';
 import { targetOf } from './target.ts';
 
 export interface FrontOptions {
@@ -12,6 +18,9 @@ export interface FrontOptions {
   /** Everything that is not proxied. */
   readonly own: RequestListener;
   readonly security: readonly string[];
+  readonly holdings: Holdings;
+  readonly standstill: Standstill;
+  readonly trustedProxies: number;
   readonly log: Log;
   readonly metrics: Metrics;
 }
@@ -30,9 +39,13 @@ const ownRoutes: Readonly<Record<string, string>> = {
 };
 
 /** The first to see a request: gives it an id, sends it to the proxy or to the gateway's own routes, and logs its end. */
-export function createFront({ proxy, own, security, log, metrics }: FrontOptions): RequestListener {
+export function createFront(options: FrontOptions): RequestListener {
+  const { proxy, own, security, holdings, standstill, log, metrics } = options;
+
   function finish(exchange: Exchange): void {
-    const { req, res, requestId, startedAt, path, route, accountId } = exchange;
+    const { req, res, requestId, startedAt, path, route, pattern, accountId } = exchange;
+    for (const release of exchange.holds.splice(0)) release();
+    discardRest(req);
     const ms = performance.now() - startedAt;
     const { method } = req;
     const status = res.headersSent ? res.statusCode : 499;
@@ -42,7 +55,7 @@ export function createFront({ proxy, own, security, log, metrics }: FrontOptions
       {
         requestId,
         method,
-        path,
+        path: pattern ?? loggedPath(path),
         status,
         ms: Math.round(ms * 10) / 10,
         account: accountId,
@@ -61,9 +74,12 @@ export function createFront({ proxy, own, security, log, metrics }: FrontOptions
       startedAt: performance.now(),
       path: target.kind === 'malformed' ? '' : target.path,
       route: 'gateway',
+      pattern: undefined,
       accountId: undefined,
+      holds: [],
     };
     res.on('close', () => finish(exchange));
+    standstill.watch(res);
     if (target.kind === 'service') {
       proxy(exchange, target.domain);
       return;
@@ -73,9 +89,28 @@ export function createFront({ proxy, own, security, log, metrics }: FrontOptions
       return;
     }
     exchange.route = ownRoutes[target.path] ?? 'gateway';
+    // Probes are always answered; pages and files count on the address, whoever asks.
+    const address = clientAddress(req, options.trustedProxies);
+    const open = exchange.route === 'gateway' ? holdings.take('open', holderOf(null, address)) : null;
+    if (exchange.route === 'gateway' && open === null) {
+      refuse(exchange, security, spent('open'));
+      return;
+    }
+    if (open !== null) hold(exchange, open);
     res.setHeader('x-request-id', exchange.requestId);
     for (let index = 0; index < security.length; index += 2)
       res.setHeader(security[index] as string, security[index + 1] as string);
     own(req, res);
   };
+}
+
+/**
+ * Reads what the client still sends after its answer, for a moment: left alone, the connection would stay open and deaf,
+ * and cut at once, the answer might not arrive.
+ */
+function discardRest(req: IncomingMessage): void {
+  if (req.complete || req.destroyed) return;
+  req.resume();
+  const late = setTimeout(() => req.destroy(), paces.discardMs);
+  req.once('close', () => clearTimeout(late));
 }

@@ -23,10 +23,15 @@ export function createServicesHealth(upstreams: Upstreams): () => Promise<Record
   };
 }
 
-async function stateOf({ pool, origin }: Upstream): Promise<ServiceState> {
+async function stateOf({ pools, origin }: Upstream): Promise<ServiceState> {
   try {
     const signal = AbortSignal.timeout(1_500);
-    const { statusCode, body } = await pool.request({ origin, path: '/readyz', method: 'GET', signal });
+    const { statusCode, body } = await pools.health.request({
+      origin,
+      path: '/readyz',
+      method: 'GET',
+      signal,
+    });
     await body.dump();
     return statusCode === 200 ? 'ready' : 'not-ready';
   } catch {

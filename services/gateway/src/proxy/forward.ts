@@ -1,48 +1,54 @@
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
-import type { Dispatcher } from 'undici';
+import type { Readable } from 'node:stream';
+import type { Dispatcher, Pool } from 'undici';
 import type { Exchange } from '../front/exchange.ts';
 import { refuse } from '../front/refusal.ts';
-import { type Passport, requestHeaders, responseHeaders } from './forwarded-headers.ts';
-import { announcedBytes, BodyTooLarge, countedBody, discardRest, tooLarge } from './request-body.ts';
+import { type Announced, type Passport, requestHeaders, responseHeaders } from './forwarded-headers.ts';
+import { BodyRefused } from './request-body.ts';
 import { connectionWasLost, refusalOf } from './upstream-failure.ts';
-import type { Upstream } from './upstreams.ts';
 
 export interface ForwardOptions {
   readonly security: readonly string[];
-  readonly bodyLimitBytes: number;
-  /** Turns identity's announcement about the session into a `Set-Cookie`; null for none. */
-  readonly onSession: (announced: string, exchange: Exchange) => string | null;
-  readonly onFailure: (error: unknown, exchange: Exchange, upstream: Upstream) => void;
+  /** Turns what identity announced about session and device into cookies. */
+  readonly cookiesOf: (announced: Announced, exchange: Exchange) => string[];
+  readonly onFailure: (error: unknown, exchange: Exchange, domain: string) => void;
+}
+
+/** A request as it goes to its service. */
+export interface Dispatch {
+  readonly domain: string;
+  readonly pool: Pool;
+  readonly passport: Passport;
+  /** Bytes that were taken whole, or a stream of a large file. */
+  readonly body: Buffer | Readable | null;
+  /** The service has begun to answer, or has failed. */
+  readonly onAnswer: () => void;
 }
 
 const clientGone = new Error('The client is gone.');
 
 /** Sends a request on to its service and streams the answer back. Ends with the client: whoever leaves first ends both. */
-export function forward(
-  exchange: Exchange,
-  upstream: Upstream,
-  passport: Passport,
-  options: ForwardOptions,
-): void {
+export function forward(exchange: Exchange, dispatch: Dispatch, options: ForwardOptions): void {
   const { req, res } = exchange;
+  const { body, passport, pool } = dispatch;
   if (res.destroyed) return;
   const method = req.method as Dispatcher.HttpMethod;
-  const hasBody = announcedBytes(req) !== 0;
+  const size = body instanceof Buffer ? body.length : undefined;
   const request: Dispatcher.DispatchOptions = {
     path: req.url as string,
     method,
-    headers: requestHeaders(req.headers, hasBody, passport),
-    body: hasBody ? countedBody(req, options.bodyLimitBytes) : null,
+    headers: requestHeaders(req.headers, body === null ? null : (size ?? 'unknown'), passport),
+    body,
   };
-  const repeatable = !hasBody && (method === 'GET' || method === 'HEAD');
-  const answer = new Answer(exchange, upstream, options, repeatable ? request : null);
+  const repeatable = body === null && (method === 'GET' || method === 'HEAD');
+  const answer = new Answer(exchange, dispatch, options, repeatable ? request : null);
   res.on('close', () => answer.leave());
-  upstream.pool.dispatch(request, answer);
+  pool.dispatch(request, answer);
 }
 
 class Answer implements Dispatcher.DispatchHandler {
   readonly #exchange: Exchange;
-  readonly #upstream: Upstream;
+  readonly #dispatch: Dispatch;
   readonly #options: ForwardOptions;
   readonly #res: ServerResponse;
   /** What may be sent once more; null when the request must not be repeated. */
@@ -53,12 +59,12 @@ class Answer implements Dispatcher.DispatchHandler {
 
   constructor(
     exchange: Exchange,
-    upstream: Upstream,
+    dispatch: Dispatch,
     options: ForwardOptions,
     again: Dispatcher.DispatchOptions | null,
   ) {
     this.#exchange = exchange;
-    this.#upstream = upstream;
+    this.#dispatch = dispatch;
     this.#options = options;
     this.#res = exchange.res;
     this.#again = again;
@@ -80,11 +86,11 @@ class Answer implements Dispatcher.DispatchHandler {
   ): void {
     if (status < 200) return;
     this.#started = true;
-    const { out, session } = responseHeaders(headers);
-    if (session !== undefined && this.#upstream.domain === 'identity') {
-      const cookie = this.#options.onSession(session, this.#exchange);
-      if (cookie !== null) out.push('set-cookie', cookie);
-    }
+    this.#dispatch.onAnswer();
+    const { out, announced } = responseHeaders(headers);
+    this.#exchange.pattern = announced.route;
+    if (this.#dispatch.domain === 'identity')
+      for (const cookie of this.#options.cookiesOf(announced, this.#exchange)) out.push('set-cookie', cookie);
     out.push('x-request-id', this.#exchange.requestId, ...this.#options.security);
     this.#res.writeHead(status, out);
     this.#res.on('drain', () => controller.resume());
@@ -97,31 +103,33 @@ class Answer implements Dispatcher.DispatchHandler {
   onResponseEnd(): void {
     this.#ended = true;
     this.#res.end();
-    discardRest(this.#exchange.req);
+    this.#exchange.req.unpipe();
   }
 
   onResponseError(_controller: Dispatcher.DispatchController | null, error: Error): void {
     const again = this.#again;
     this.#again = null;
     if (this.#res.destroyed) return;
+    const { domain, pool, onAnswer } = this.#dispatch;
     if (this.#started) {
       // Half an answer is out: only breaking the connection tells the client that the rest is missing.
-      this.#options.onFailure(error, this.#exchange, this.#upstream);
+      this.#options.onFailure(error, this.#exchange, domain);
       this.#res.destroy();
       return;
     }
     if (again !== null && connectionWasLost(error)) {
-      this.#upstream.pool.dispatch(again, this);
+      pool.dispatch(again, this);
       return;
     }
     this.#ended = true;
-    discardRest(this.#exchange.req);
-    const { security, bodyLimitBytes, onFailure } = this.#options;
-    if (error instanceof BodyTooLarge) {
-      refuse(this.#exchange, security, tooLarge(bodyLimitBytes));
+    onAnswer();
+    this.#exchange.req.unpipe();
+    const { security, onFailure } = this.#options;
+    if (error instanceof BodyRefused) {
+      refuse(this.#exchange, security, error.refusal);
       return;
     }
-    onFailure(error, this.#exchange, this.#upstream);
-    refuse(this.#exchange, security, refusalOf(error, this.#upstream.domain));
+    onFailure(error, this.#exchange, domain);
+    refuse(this.#exchange, security, refusalOf(error, domain));
   }
 }

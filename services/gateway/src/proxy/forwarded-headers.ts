@@ -44,23 +44,31 @@ const notReturned = new Set([
 
 export interface Passport {
   readonly authorization: string | null;
+  /** The token of a browser that signed in before; for identity alone. */
+  readonly device: string | null;
   readonly requestId: string;
   readonly clientAddress: string;
 }
 
-/** The headers a service receives, names and values in turn. */
-export function requestHeaders(headers: IncomingHttpHeaders, hasBody: boolean, passport: Passport): string[] {
+/** The headers a service receives, names and values in turn. `size` is that of the body; null without one. */
+export function requestHeaders(
+  headers: IncomingHttpHeaders,
+  size: number | 'unknown' | null,
+  passport: Passport,
+): string[] {
   const named = connectionNames(headers.connection);
   const out: string[] = [];
   for (const name in headers) {
     if (notForwarded.has(name) || isPrivate(name) || named?.has(name)) continue;
-    if (!hasBody && name === 'content-length') continue;
+    if (size !== 'unknown' && name === 'content-length') continue;
     const value = headers[name];
     if (typeof value === 'string') out.push(name, value);
     else if (value !== undefined) for (const one of value) out.push(name, one);
   }
-  const { authorization, requestId, clientAddress } = passport;
+  const { authorization, device, requestId, clientAddress } = passport;
+  if (typeof size === 'number') out.push('content-length', String(size));
   if (authorization !== null) out.push('authorization', authorization);
+  if (device !== null) out.push('x-banyan-device', device);
   out.push(
     'x-request-id',
     requestId,
@@ -72,11 +80,17 @@ export function requestHeaders(headers: IncomingHttpHeaders, hasBody: boolean, p
   return out;
 }
 
-/** The headers the client receives. `session` is what identity announced about the session, which stays here. */
-export function responseHeaders(headers: IncomingHttpHeaders): {
-  out: string[];
-  session: string | undefined;
-} {
+/** What a service tells the gateway and nobody else. */
+export interface Announced {
+  /** `<opaque>;<max-age>` of the session that identity opened; `;0` ends the cookie. */
+  readonly session: string | undefined;
+  readonly device: string | undefined;
+  /** The pattern of the path that matched. */
+  readonly route: string | undefined;
+}
+
+/** The headers the client receives, and what stays here. */
+export function responseHeaders(headers: IncomingHttpHeaders): { out: string[]; announced: Announced } {
   const named = connectionNames(headers.connection);
   const out: string[] = [];
   for (const name in headers) {
@@ -86,8 +100,18 @@ export function responseHeaders(headers: IncomingHttpHeaders): {
     else if (value !== undefined) for (const one of value) out.push(name, one);
   }
   if (headers['cache-control'] === undefined) out.push('cache-control', 'private, no-cache');
-  const session = headers['x-banyan-session'];
-  return { out, session: typeof session === 'string' ? session : undefined };
+  const announced = (name: string): string | undefined => {
+    const value = headers[name];
+    return typeof value === 'string' ? value : undefined;
+  };
+  return {
+    out,
+    announced: {
+      session: announced('x-banyan-session'),
+      device: announced('x-banyan-device'),
+      route: announced('x-banyan-route'),
+    },
+  };
 }
 
 function isPrivate(name: string): boolean {

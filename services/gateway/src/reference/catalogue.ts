@@ -69,11 +69,11 @@ async function collect(upstreams: Upstreams): Promise<Catalogue> {
   return { documents: new Map(sorted), missing: missing.toSorted() };
 }
 
-async function documentOf({ pool, origin, domain }: Upstream): Promise<OpenApiDocument | null> {
+async function documentOf({ pools, origin, domain }: Upstream): Promise<OpenApiDocument | null> {
   try {
     const path = `/api/${domain}/openapi.json`;
     const signal = AbortSignal.timeout(3_000);
-    const { statusCode, body } = await pool.request({ origin, path, method: 'GET', signal });
+    const { statusCode, body } = await pools.anonymous.request({ origin, path, method: 'GET', signal });
     if (statusCode === 200) return (await body.json()) as OpenApiDocument;
     await body.dump();
     return null;

@@ -38,6 +38,9 @@ export function hearIdentity(
     tokens.renewAccount(accountId);
     streams.toAccount(accountId, 'access-changed', { revision });
   });
-  hear(accountDisabled, ({ accountId }) => tokens.renewAccount(accountId));
+  hear(accountDisabled, ({ accountId }) => {
+    tokens.renewAccount(accountId);
+    streams.endAccount(accountId);
+  });
   void onReconnect(connection, () => tokens.renewAll());
 }

@@ -1,23 +1,33 @@
 import { describe, expect, it } from 'vitest';
-import { createSessionCookie } from './session-cookie.ts';
+import { createOpaqueCookie } from './opaque-cookie.ts';
 
 const session = 'AbCdEfGhIjKlMnOpQrStUvWxYz0123456789-_abcde';
 
 describe('the cookie of a session', () => {
   it('is bound to the host and secure on https, and to the port on plain HTTP', () => {
-    const secure = createSessionCookie(new URL('https://console.example'));
+    const secure = createOpaqueCookie(new URL('https://console.example'));
     expect(secure.write(`${session};60`)).toBe(
       `__Host-banyan=${session}; Max-Age=60; Path=/; HttpOnly; SameSite=Lax; Secure`,
     );
-    const plain = createSessionCookie(new URL('http://localhost:8080'));
+    const plain = createOpaqueCookie(new URL('http://localhost:8080'));
     expect(plain.write(`${session};60`)).toBe(
       `banyan-8080=${session}; Max-Age=60; Path=/; HttpOnly; SameSite=Lax`,
     );
     expect(plain.write(';0')).toContain('Max-Age=0');
   });
 
+  it('of a device is one of its own, which other sites never send along', () => {
+    const device = createOpaqueCookie(new URL('https://console.example'), 'device');
+    expect(device.write(`${session};60`)).toBe(
+      `__Host-banyan-device=${session}; Max-Age=60; Path=/; HttpOnly; SameSite=Strict; Secure`,
+    );
+    const plain = createOpaqueCookie(new URL('http://localhost:8080'), 'device');
+    expect(plain.read(`banyan-8080=${'s'.repeat(43)}; banyan-device-8080=${session}`)).toBe(session);
+    expect(plain.read(`banyan-8080=${session}`)).toBeNull();
+  });
+
   it('is not written for what identity cannot have meant', () => {
-    const cookie = createSessionCookie(new URL('http://localhost:8080'));
+    const cookie = createOpaqueCookie(new URL('http://localhost:8080'));
     for (const announced of [
       `${session}`,
       `${session};-1`,
@@ -39,6 +49,6 @@ describe('the cookie of a session', () => {
     [`banyan-9090=${session}`, null],
     [undefined, null],
   ])('is found in %s', (header, found) => {
-    expect(createSessionCookie(new URL('http://localhost:8080')).read(header)).toBe(found);
+    expect(createOpaqueCookie(new URL('http://localhost:8080')).read(header)).toBe(found);
   });
 });

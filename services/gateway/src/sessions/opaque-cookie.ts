@@ -1,18 +1,26 @@
-/** The opaque session cookie: `__Host-banyan` on https, `banyan-<port>` on plain HTTP, since cookies ignore ports. */
-export interface SessionCookie {
+/**
+ * A cookie that holds one opaque token: `__Host-banyan` on https, `banyan-<port>` on plain HTTP, since cookies ignore
+ * ports.
+ */
+export interface OpaqueCookie {
   readonly name: string;
   read(header: string | undefined): string | null;
-  /** The `Set-Cookie` for identity's `x-banyan-session: <opaque>;<max-age seconds>`; null for anything else. */
+  /** The `Set-Cookie` for a service's `<opaque>;<max-age seconds>`; null for anything else. */
   write(announced: string): string | null;
 }
 
+/** `session` is who is signed in; `device` is a browser that signed in before, sent to our own pages alone. */
+export type CookieUse = 'session' | 'device';
+
 const opaque = /^[A-Za-z0-9_-]{16,200}$/;
 
-export function createSessionCookie(publicOrigin: URL): SessionCookie {
+export function createOpaqueCookie(publicOrigin: URL, use: CookieUse = 'session'): OpaqueCookie {
   const secure = publicOrigin.protocol === 'https:';
-  const name = secure ? '__Host-banyan' : `banyan-${publicOrigin.port || '80'}`;
+  const label = use === 'session' ? 'banyan' : 'banyan-device';
+  const name = secure ? `__Host-${label}` : `${label}-${publicOrigin.port || '80'}`;
   const start = `${name}=`;
-  const attributes = `; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
+  const sameSite = use === 'session' ? 'Lax' : 'Strict';
+  const attributes = `; Path=/; HttpOnly; SameSite=${sameSite}${secure ? '; Secure' : ''}`;
 
   function read(header: string | undefined): string | null {
     if (header === undefined) return null;

@@ -28,16 +28,31 @@ const cases: [string, Record<string, string>, string | null][] = [
 describe('a change from', () => {
   const rule = createOriginRule(new URL('https://console.example'));
   it.each(cases)('%s', (_name, headers, code) => {
-    expect(rule(headers)?.code ?? null).toBe(code);
-    if (code !== null) expect(rule(headers)?.status).toBe(403);
+    expect(rule('POST', headers)?.code ?? null).toBe(code);
+    if (code !== null) expect(rule('POST', headers)?.status).toBe(403);
+  });
+});
+
+describe('a read', () => {
+  const rule = createOriginRule(new URL('https://console.example'));
+  it.each([
+    [{}, null],
+    [{ 'sec-fetch-site': 'same-origin' }, null],
+    // Typed into the address bar.
+    [{ 'sec-fetch-site': 'none' }, null],
+    [{ 'sec-fetch-site': 'cross-site' }, 'gateway.foreign-origin'],
+    [{ 'sec-fetch-site': 'same-site' }, 'gateway.foreign-origin'],
+    [{ 'sec-fetch-site': 'cross-site', 'x-banyan-client': 'x' }, 'gateway.foreign-origin'],
+  ])('with %o is answered with %s', (headers, code) => {
+    for (const method of ['GET', 'HEAD']) expect(rule(method, headers)?.code ?? null).toBe(code);
   });
 });
 
 it('takes every name of loopback with the same port as its own', () => {
   const rule = createOriginRule(new URL('http://localhost:8080'));
   for (const origin of ['http://localhost:8080', 'http://127.0.0.1:8080', 'http://[::1]:8080'])
-    expect(rule({ origin })).toBeNull();
-  expect(rule({ origin: 'http://localhost:8081' })).not.toBeNull();
+    expect(rule('POST', { origin })).toBeNull();
+  expect(rule('POST', { origin: 'http://localhost:8081' })).not.toBeNull();
 });
 
 it('asks for an origin of changes only', () => {

@@ -16,8 +16,11 @@ const missing: Refusal = {
   detail: 'Send Origin, or, from a program, the header X-Banyan-Client.',
 };
 
-/** Against forged requests: a change needs our own Origin, or, without any Origin, a header that no form can send. */
-export type OriginRule = (headers: IncomingHttpHeaders) => Refusal | null;
+/**
+ * Against forged requests. A change needs our own Origin or, without any, a header that no form can send. A read needs
+ * neither, but where the browser says that another site caused it, it is refused too: some reads are acts, such as exports.
+ */
+export type OriginRule = (method: string, headers: IncomingHttpHeaders) => Refusal | null;
 
 export function createOriginRule(publicOrigin: URL): OriginRule {
   const own = new Set([publicOrigin.origin]);
@@ -25,16 +28,15 @@ export function createOriginRule(publicOrigin: URL): OriginRule {
     for (const host of ['localhost', '127.0.0.1', '[::1]'])
       own.add(`http://${host}:${publicOrigin.port || 80}`);
 
-  return (headers) => {
+  return (method, headers) => {
     const { origin } = headers;
-    if (origin !== undefined) return own.has(origin) ? null : foreign;
+    if (origin !== undefined && changesSomething(method)) return own.has(origin) ? null : foreign;
     const site = headers['sec-fetch-site'];
     if (site !== undefined && site !== 'same-origin' && site !== 'none') return foreign;
-    return headers['x-banyan-client'] === undefined ? missing : null;
+    return changesSomething(method) && headers['x-banyan-client'] === undefined ? missing : null;
   };
 }
 
-/** Reads need no origin: without CORS headers another site cannot see the answer. */
 export function changesSomething(method: string): boolean {
   return method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS';
 }

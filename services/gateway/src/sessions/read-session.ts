@@ -2,14 +2,14 @@ import type { IncomingMessage } from 'node:http';
 import { AppError } from '@banyan/service-kit/error';
 import { clientAddress } from '../front/client-address.ts';
 import type { Limits } from '../limits/limits.ts';
-import type { SessionCookie } from './session-cookie.ts';
+import type { OpaqueCookie } from './opaque-cookie.ts';
 import type { Ticket, TokenCache } from './token-cache.ts';
 
 /** The session of a request, null without one. Throws when identity is away and nothing is known of the session. */
 export type ReadSession = (req: IncomingMessage) => Promise<Ticket | null>;
 
 export interface ReadSessionOptions {
-  readonly cookie: SessionCookie;
+  readonly cookie: OpaqueCookie;
   readonly tokens: TokenCache;
   readonly limits: Limits;
   readonly trustedProxies: number;

@@ -1,4 +1,5 @@
 import { archivesPermissions } from '@banyan/contracts/archives/permissions';
+import { gatewayPermissions } from '@banyan/contracts/gateway/permissions';
 import { identityPermissions } from '@banyan/contracts/identity/permissions';
 import { AppError, invalid } from '@banyan/service-kit/error';
 
@@ -26,6 +27,7 @@ const reserved: readonly string[] = [
 export const assignablePermissions: readonly string[] = [
   ...identityPermissions,
   ...archivesPermissions,
+  ...gatewayPermissions,
 ].filter((permission) => !reserved.includes(permission));
 
 export function checkPermissions(permissions: readonly string[]): void {

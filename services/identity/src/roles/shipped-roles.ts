@@ -1,11 +1,13 @@
 import type { ArchivesPermission } from '@banyan/contracts/archives/permissions';
+import type { GatewayPermission } from '@banyan/contracts/gateway/permissions';
 import type { IdentityPermission } from '@banyan/contracts/identity/permissions';
 
-export type Permission = IdentityPermission | ArchivesPermission;
+export type Permission = IdentityPermission | ArchivesPermission | GatewayPermission;
 
 /** What ships. The names are in the database; the permissions are written there when the service starts. */
 export const shippedRoles: Readonly<Record<string, readonly Permission[]>> = {
   'system-admin': [
+    'gateway.status.read',
     'identity.organization.read',
     'identity.organization.create',
     'identity.organization.update',
