@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
-import { grantChanged, sessionEnded } from '@banyan/contracts/identity/events';
+import { accountDisabled, grantChanged, sessionEnded } from '@banyan/contracts/identity/events';
 import { type FactDefinition, subjectOf } from '@banyan/contracts/fact';
 import { startTestNats, type TestNats } from '@banyan/test-kit/nats';
 import { patience } from '@banyan/test-kit/patience';
@@ -99,6 +99,38 @@ describe('the stream of events', () => {
     expect(stream.text).toContain('event: session-ended');
     const after = await gateway.call('GET', '/api/archives/x', { headers: mine });
     expect((after.json()['headers'] as Record<string, string>)['authorization']).toBeUndefined();
+  });
+
+  it('of one person holds nothing that concerns another, whoever else listens', async () => {
+    const names = ['ou', 'yang', 'shang', 'guan', 'si', 'ma'];
+    const streams = await Promise.all(names.map((name) => listen(gateway.signIn(name))));
+    for (const [index, name] of names.entries()) {
+      const access = {
+        accountId: idOf(name, 'b'),
+        personId: null,
+        revision: 100 + index,
+        active: true,
+        grants: [],
+      };
+      await vi.waitFor(() => {
+        announce(grantChanged, access);
+        expect(streams[index]?.text).toContain(`{"revision":${100 + index}}`);
+      }, patience);
+    }
+    for (const [index, { text, res }] of streams.entries()) {
+      expect(new Set(text.match(/"revision":\d+/g))).toEqual(new Set([`"revision":${100 + index}`]));
+      res.destroy();
+    }
+  });
+
+  it('ends with the account, whatever sessions of it are open', async () => {
+    const stream = await listen(gateway.signIn('liang'));
+    const other = await listen(gateway.signIn('zhu'));
+    const ended = once(stream.res, 'end');
+    announce(accountDisabled, { accountId: idOf('liang', 'b'), personId: null, version: 2 });
+    await ended;
+    expect(other.text).not.toContain('session-ended');
+    other.res.destroy();
   });
 
   it('goes on while NATS is away, and hears again when it is back', async () => {

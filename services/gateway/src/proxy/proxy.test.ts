@@ -112,6 +112,31 @@ describe('what a client receives', () => {
     ]);
   });
 
+  it('is a cookie of the device too, which identity alone hears of', async () => {
+    const device = 'd'.repeat(43);
+    gateway.identity.answer((req, res) => {
+      req.resume();
+      res.writeHead(201, {
+        'x-banyan-session': `${'n'.repeat(43)};3600`,
+        'x-banyan-device': `${device};7200`,
+      });
+      res.end();
+    });
+    const headers = { origin: gateway.origin };
+    const opened = await gateway.call('POST', '/api/identity/sessions', { headers, body: '{}' });
+    expect(opened.headers['set-cookie']).toEqual([
+      `banyan-${gateway.port}=${'n'.repeat(43)}; Max-Age=3600; Path=/; HttpOnly; SameSite=Lax`,
+      `banyan-device-${gateway.port}=${device}; Max-Age=7200; Path=/; HttpOnly; SameSite=Strict`,
+    ]);
+    expect(opened.headers['x-banyan-device']).toBeUndefined();
+    gateway.identity.answer(echo);
+    const cookie = { cookie: `banyan-device-${gateway.port}=${device}`, 'x-banyan-device': 'e'.repeat(43) };
+    const heard = async (path: string) =>
+      (await gateway.call('GET', path, { headers: cookie })).json()['headers'] as Record<string, string>;
+    expect((await heard('/api/identity/me'))['x-banyan-device']).toBe(device);
+    expect((await heard(members))['x-banyan-device']).toBeUndefined();
+  });
+
   it('is no cookie when another service announces a session', async () => {
     gateway.archives.answer((_req, res) =>
       res.writeHead(200, { 'x-banyan-session': `${'e'.repeat(43)};3600` }).end(),
