@@ -16,6 +16,7 @@ import { revocation } from './revocation.ts';
 import { starts } from './starts.ts';
 import { statisticsLatencies } from './statistics.ts';
 import { subtreeMove } from './subtree-move.ts';
+import { underAttack } from './under-attack.ts';
 
 const checkout = new URL('../../', import.meta.url).pathname;
 
@@ -70,6 +71,7 @@ async function largeGroup(): Promise<void> {
     if (wanted('imports')) add(await importFigures(group, process.pid));
     if (wanted('revocation')) add(await revocation(mesh.origin, demoPassword, unit));
     if (wanted('move')) add(await subtreeMove(mesh.origin, demoPassword, group));
+    if (wanted('attack')) add(await underAttack(mesh.origin, demoPassword, unit));
     if (wanted('page')) add(await firstPage(mesh.origin, 'officer', demoPassword));
   } finally {
     await mesh.stop();
@@ -82,9 +84,18 @@ console.log(
 if (wanted('checks')) add(permissionCheck());
 if (wanted('start')) add(await starts(checkout));
 if (
-  ['lists', 'search', 'throughput', 'revocation', 'move', 'page', 'statistics', 'exports', 'imports'].some(
-    wanted,
-  )
+  [
+    'lists',
+    'search',
+    'throughput',
+    'revocation',
+    'move',
+    'attack',
+    'page',
+    'statistics',
+    'exports',
+    'imports',
+  ].some(wanted)
 )
   await largeGroup();
 

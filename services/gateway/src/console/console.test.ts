@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type GatewayUnderTest, startGatewayUnderTest } from '../testing/gateway-under-test.ts';
 
+/** More than is read at once. */
+const large = Array.from({ length: 40_000 }, (_, line) => `line(${line});`).join('\n');
 let gateway: GatewayUnderTest;
 let signedIn: Record<string, string>;
 
@@ -20,6 +22,7 @@ beforeAll(async () => {
       'shell/static/js/main.0a1b2c3d.js.gz': 'gzip',
       'shell/static/js/stale.0a1b2c3d.js.br': 'of an earlier build',
       'shell/static/js/stale.0a1b2c3d.js': 'newer',
+      'shell/static/js/large.0a1b2c3d.js': large,
       'remotes/archives/1.2.0/mf-manifest.json': '{}',
     },
   );
@@ -46,6 +49,12 @@ describe('files', () => {
       vary: 'accept-encoding',
       'x-content-type-options': 'nosniff',
     });
+  });
+
+  it('come whole where they are large', async () => {
+    const answer = await gateway.call('GET', '/static/js/large.0a1b2c3d.js');
+    expect(answer.headers['content-length']).toBe(String(large.length));
+    expect(answer.text === large).toBe(true);
   });
 
   it('come plain when their compressed copy belongs to an earlier build', async () => {

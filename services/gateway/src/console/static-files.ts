@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { type FileHandle, open, readFile, stat } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
 
 const types: Readonly<Record<string, string>> = {
@@ -81,9 +81,29 @@ async function answer(
   const etag = `"${size.toString(36)}-${Math.floor(mtimeMs).toString(36)}${variant}"`;
   headers.set('etag', etag);
   if (matches(ifNoneMatch, etag)) return new Response(null, { status: 304, headers });
-  const content = await readFile(file);
-  headers.set('content-length', String(content.length));
-  return new Response(content, { headers });
+  headers.set('content-length', String(size));
+  return new Response(size <= pieceBytes ? await readFile(file) : piecesOf(file), { headers });
+}
+
+/** So much of a file is held for a client that is slow to take it. */
+const pieceBytes = 64 * 1024;
+
+/** Read as it is taken, and opened with the first piece: a HEAD opens nothing. */
+function piecesOf(file: string): ReadableStream<Uint8Array> {
+  let handle: FileHandle | null = null;
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        handle ??= await open(file);
+        const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(pieceBytes));
+        if (bytesRead > 0) return controller.enqueue(buffer.subarray(0, bytesRead));
+        await handle.close();
+        return controller.close();
+      },
+      cancel: () => handle?.close(),
+    },
+    { highWaterMark: 0 },
+  );
 }
 
 export function matches(ifNoneMatch: string | undefined, etag: string): boolean {
