@@ -1,10 +1,7 @@
-import {
-  type Attack,
-  slowBodies,
-  slowHeaders,
-  stalledExports,
-  stalledUploads,
-} from '../security/attackers.ts';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { AttackPlan, AttackState } from './attack-process.ts';
 import { latencies, type Session, signIn } from './client.ts';
 import { type Figure, quantile } from './report.ts';
 
@@ -13,20 +10,30 @@ const listPath = '/api/archives/members?page=1&pageSize=20';
 /** Whose sessions attack: they may do what the attack needs, and each is another account. */
 const attackers = ['officer', 'secretary'];
 
-/** Slow bodies, slow headers, stalled exports and uploads, all open at once from other addresses and sessions. */
-async function attack(origin: string, password: string): Promise<Attack[]> {
+/** Everything open at once from other addresses and sessions, in a process of its own: it measures nothing. */
+async function attack(origin: string, password: string) {
   const sessions = await Promise.all(
     attackers.flatMap((name) => [1, 2, 3].map(() => signIn(origin, name, password))),
   );
-  const cookies = sessions.map(({ cookie }) => cookie);
-  const attacks = [
-    slowBodies(origin, 500, cookies),
-    slowHeaders(origin, 10_000),
-    stalledExports(origin, 100, cookies),
-    stalledUploads(origin, 30, cookies),
-  ];
-  await Promise.all(attacks.map(({ begun }) => begun));
-  return attacks;
+  const child = fork(fileURLToPath(new URL('./attack-process.ts', import.meta.url)));
+  const plan: AttackPlan = {
+    origin,
+    cookies: sessions.map(({ cookie }) => cookie),
+    slowBodies: 500,
+    slowHeaders: 10_000,
+    stalledExports: 100,
+    stalledUploads: 30,
+  };
+  child.send(plan);
+  await once(child, 'message');
+  return {
+    async open(): Promise<number> {
+      child.send('open');
+      const [{ open }] = (await once(child, 'message')) as [AttackState];
+      return open;
+    },
+    stop: () => child.kill('SIGKILL'),
+  };
 }
 
 /** What somebody at work notices of it. */
@@ -36,7 +43,7 @@ export async function underAttack(origin: string, password: string, worker: Sess
   try {
     const list = await latencies(worker, [listPath], 15);
     const ready = await latencies(worker, ['/readyz'], 5);
-    const open = attacks.reduce((sum, one) => sum + one.open(), 0);
+    const open = await attacks.open();
     return [
       {
         name: 'first page of members while 10,630 slow connections are kept open, p95',
@@ -54,6 +61,6 @@ export async function underAttack(origin: string, password: string, worker: Sess
       },
     ];
   } finally {
-    for (const one of attacks) one.stop();
+    attacks.stop();
   }
 }

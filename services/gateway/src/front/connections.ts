@@ -3,8 +3,18 @@ import type { Socket } from 'node:net';
 import { networkOf } from '../limits/holder.ts';
 import type { Holdings } from '../limits/holdings.ts';
 
-/** So many connections that have sent nothing whole yet may be open from all addresses together. */
-const mostNewcomers = 4_096;
+/**
+ * So many connections that have sent nothing whole yet may be open from all addresses together: three quarters of what
+ * the system lets this process open. A slow one costs less than one that is cut and comes again.
+ */
+function mostNewcomers(): number {
+  process.report.excludeNetwork = true;
+  const { userLimits } = process.report.getReport() as {
+    userLimits?: { open_files?: { soft?: number | string } };
+  };
+  const files = Number(userLimits?.open_files?.soft);
+  return Number.isFinite(files) ? Math.floor(files * 0.75) : 10_000;
+}
 
 export interface ConnectionsOptions {
   readonly server: Server;
@@ -19,6 +29,7 @@ export interface ConnectionsOptions {
  */
 export function watchConnections({ server, holdings, trustedProxies }: ConnectionsOptions): void {
   const newcomers = new Map<Socket, () => void>();
+  const most = mostNewcomers();
 
   function arrive(socket: Socket): void {
     const release = trustedProxies > 0 ? nothing : take(socket);
@@ -32,7 +43,7 @@ export function watchConnections({ server, holdings, trustedProxies }: Connectio
       release.begun();
       release.open();
     });
-    if (newcomers.size > mostNewcomers) newcomers.keys().next().value?.destroy();
+    if (newcomers.size > most) newcomers.keys().next().value?.destroy();
   }
 
   function take(socket: Socket): { open: () => void; begun: () => void } | null {
