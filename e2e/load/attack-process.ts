@@ -11,6 +11,7 @@ export interface AttackPlan {
 }
 
 export interface AttackState {
+  /** Connections open, on the average since all had been made. */
   readonly open: number;
 }
 
@@ -23,8 +24,14 @@ process.once('message', async (plan: AttackPlan) => {
     stalledUploads(origin, plan.stalledUploads, cookies),
   ];
   await Promise.all(attacks.map(({ begun }) => begun));
+  const sights: number[] = [];
+  const look = (): void => void sights.push(attacks.reduce((sum, one) => sum + one.open(), 0));
+  setInterval(look, 250);
+  look();
   const tell = (): void => {
-    const state: AttackState = { open: attacks.reduce((sum, one) => sum + one.open(), 0) };
+    const state: AttackState = {
+      open: Math.round(sights.reduce((sum, one) => sum + one, 0) / sights.length),
+    };
     process.send?.(state);
   };
   process.on('message', tell);

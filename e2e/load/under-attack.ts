@@ -50,7 +50,7 @@ export async function underAttack(origin: string, password: string, worker: Sess
         value: quantile(list, 0.95),
         unit: 'ms',
         target: 100,
-        note: `quiet ${quantile(quiet, 0.95).toFixed(1)} ms, worst ${Math.max(...list).toFixed(0)} ms, ${open} open`,
+        note: `quiet ${quantile(quiet, 0.95).toFixed(1)} ms, worst ${Math.max(...list).toFixed(0)} ms, ${open} open on the average`,
       },
       {
         name: '/readyz meanwhile, p95',

@@ -8,7 +8,7 @@ import type { Holdings } from '../limits/holdings.ts';
  * the system lets this process open. A slow one costs less than one that is cut and comes again.
  */
 function mostNewcomers(): number {
-  process.report.excludeNetwork = true;
+  Object.assign(process.report, { excludeNetwork: true });
   const { userLimits } = process.report.getReport() as {
     userLimits?: { open_files?: { soft?: number | string } };
   };
