@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import autocannon from 'autocannon';
 
 const ticksPerSecond = 100;
+const wide = { address: 1_000, session: 1_000, account: 1_000 };
 
 /** The proxy path alone: autocannon → gateway → a service that costs next to nothing, all on loopback. */
 const upstream = fork(fileURLToPath(new URL('./upstream.ts', import.meta.url)));
@@ -29,6 +30,7 @@ const gateway = fork(fileURLToPath(new URL('../src/main.ts', import.meta.url)), 
       session: { points: 1e9, seconds: 10 },
       address: { points: 1e9, seconds: 10 },
     }),
+    BUDGET: JSON.stringify({ requests: wide, open: wide }),
   },
   execArgv: process.env['PROFILE'] ? ['--cpu-prof', '--cpu-prof-dir', process.env['PROFILE']] : [],
   stdio: ['ignore', process.env['LOG_TO'] === 'terminal' ? 'inherit' : 'ignore', 'inherit', 'ipc'],

@@ -45,6 +45,7 @@ export function createFront(options: FrontOptions): RequestListener {
   function finish(exchange: Exchange): void {
     const { req, res, requestId, startedAt, path, route, pattern, accountId } = exchange;
     for (const release of exchange.holds.splice(0)) release();
+    standstill.forget(res);
     discardRest(req);
     const ms = performance.now() - startedAt;
     const { method } = req;

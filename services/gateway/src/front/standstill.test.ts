@@ -20,6 +20,7 @@ async function answering() {
   const standstill = createStandstill();
   const server = createServer((_req, res) => {
     standstill.watch(res);
+    res.once('close', () => standstill.forget(res));
     res.end(Buffer.alloc(large));
   });
   server.listen(0, '127.0.0.1');

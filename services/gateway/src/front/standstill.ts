@@ -9,6 +9,8 @@ interface Sight {
 /** Cuts clients that take nothing of their answers, so that nothing is held for them. */
 export interface Standstill {
   watch(res: ServerResponse): void;
+  /** The answer is done, or nobody waits for it any more. */
+  forget(res: ServerResponse): void;
   /** Answers of which something waits for its client. */
   waiting(): number;
   stop(): void;
@@ -41,10 +43,8 @@ export function createStandstill(now: () => number = () => performance.now()): S
   looking.unref();
 
   return {
-    watch: (res) => {
-      answers.set(res, null);
-      res.once('close', () => answers.delete(res));
-    },
+    watch: (res) => void answers.set(res, null),
+    forget: (res) => void answers.delete(res),
     waiting: () => [...answers.values()].filter((sight) => sight !== null).length,
     stop: () => clearInterval(looking),
   };

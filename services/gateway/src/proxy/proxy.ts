@@ -107,10 +107,8 @@ export function createProxy(options: ProxyOptions): Proxy {
     return limits.address(address);
   }
 
-  async function ticketOf(exchange: Exchange, session: string | null, domain: string) {
-    const known = session === null ? null : tokens.peek(session, domain);
-    if (known !== undefined) return known;
-    return tokens.obtain(session as string, domain).catch((error: unknown) => {
+  function ticketOf(exchange: Exchange, session: string, domain: string): Promise<Ticket | Refusal | null> {
+    return tokens.obtain(session, domain).catch((error: unknown) => {
       log.warn({ error, requestId: exchange.requestId }, 'sessions: identity gave no answer');
       return identityDown;
     });
@@ -120,9 +118,8 @@ export function createProxy(options: ProxyOptions): Proxy {
   async function bodyOf(
     exchange: Exchange,
     holder: Holder,
-  ): Promise<Buffer | Readable | Refusal | null | undefined> {
+  ): Promise<Buffer | Readable | Refusal | undefined> {
     const { req } = exchange;
-    if (announcedBytes(req) === 0) return null;
     const release = holdings.take('bodies', holder);
     if (release === null) return spent('bodies');
     hold(exchange, release);
@@ -140,49 +137,45 @@ export function createProxy(options: ProxyOptions): Proxy {
     return taken;
   }
 
-  async function send(exchange: Exchange, upstream: Upstream, ticket: Ticket | null, address: string) {
-    const { domain, pools } = upstream;
+  function passportOf({ req, requestId }: Exchange, domain: string, ticket: Ticket | null, address: string) {
+    return {
+      authorization: ticket?.authorization ?? null,
+      device: domain === 'identity' ? deviceCookie.read(req.headers.cookie) : null,
+      requestId,
+      clientAddress: address,
+    };
+  }
+
+  /**
+   * Every step in turn; what comes back is why the request does not go on. Of a read with a known session, one of
+   * thousands a second, only the count of its rate waits.
+   */
+  async function pass(exchange: Exchange, domain: string): Promise<Refusal | null> {
+    const session = sessionCookie.read(exchange.req.headers.cookie);
+    const address = clientAddress(exchange.req, options.trustedProxies);
+    const limited = await count(exchange, session, address);
+    if (limited !== null) return limited;
+    const known = session === null ? null : tokens.peek(session, domain);
+    const ticket = known === undefined ? await ticketOf(exchange, session as string, domain) : known;
+    if (isRefusal(ticket)) return ticket;
+    exchange.accountId = ticket?.accountId;
     const holder = holderOf(ticket, address);
     const open = holdings.take('open', holder);
     if (open === null) return spent('open');
     hold(exchange, open);
-    const body = await bodyOf(exchange, holder);
+    const body = announcedBytes(exchange.req) === 0 ? null : await bodyOf(exchange, holder);
     if (body === undefined) return null;
     if (isRefusal(body)) return body;
     const entered = (lines.get(domain) as Line).enter(holder);
     const turn = entered instanceof Promise ? await entered : entered;
     if (turn === null) return spent('requests');
     hold(exchange, turn);
+    const { pools } = upstreams.get(domain) as Upstream;
     const isStream = body !== null && !(body instanceof Buffer);
-    forward(
-      exchange,
-      {
-        domain,
-        pool: pools[isStream ? 'files' : ticket === null ? 'anonymous' : 'session'],
-        passport: {
-          authorization: ticket?.authorization ?? null,
-          device: domain === 'identity' ? deviceCookie.read(exchange.req.headers.cookie) : null,
-          requestId: exchange.requestId,
-          clientAddress: address,
-        },
-        body,
-        onAnswer: turn,
-      },
-      forwardOptions,
-    );
+    const pool = pools[isStream ? 'files' : ticket === null ? 'anonymous' : 'session'];
+    const passport = passportOf(exchange, domain, ticket, address);
+    forward(exchange, { domain, pool, passport, body, onAnswer: turn }, forwardOptions);
     return null;
-  }
-
-  /** Every step in turn; what comes back is why the request does not go on. */
-  async function pass(exchange: Exchange, domain: string): Promise<Refusal | null> {
-    const session = sessionCookie.read(exchange.req.headers.cookie);
-    const address = clientAddress(exchange.req, options.trustedProxies);
-    const limited = await count(exchange, session, address);
-    if (limited !== null) return limited;
-    const ticket = await ticketOf(exchange, session, domain);
-    if (ticket !== null && isRefusal(ticket)) return ticket;
-    exchange.accountId = ticket?.accountId;
-    return send(exchange, upstreams.get(domain) as Upstream, ticket, address);
   }
 
   return (exchange, domain) => {
@@ -205,5 +198,5 @@ export function createProxy(options: ProxyOptions): Proxy {
 }
 
 function isRefusal(value: object | null): value is Refusal {
-  return value !== null && 'status' in value && 'code' in value && 'title' in value;
+  return value !== null && 'status' in value && 'title' in value;
 }
