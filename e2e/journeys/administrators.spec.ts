@@ -55,9 +55,11 @@ test('an account that ten wrong passwords locked is unlocked by the system admin
   await expect(page.getByRole('alert')).toContainText('锁定');
 
   await signIn('system');
-  await page.goto('/identity/accounts?status=locked');
+  await page.goto('/identity/accounts');
+  await searchFor(page, 'handler');
   await page.getByRole('row', { name: /handler/ }).click();
   const record = recordBeside(page);
+  await expect(record.getByText('1 处来源因多次失败暂停登录')).toBeVisible();
   await record.getByRole('button', { name: '解锁' }).click();
   await expect(page.getByText('已解锁 曹永军')).toBeVisible();
   await page.context().clearCookies();

@@ -15,6 +15,7 @@ const account: Account = {
   organizationId: '019a0000-0000-7000-8000-00000000000a',
   organizationName: '采油一厂采油一队党支部',
   status: 'active',
+  locks: 0,
   roles: [
     {
       id: 'branch-secretary',
@@ -80,12 +81,29 @@ describe('the record of an account', () => {
     const { calls } = renderPage(<AccountRecord id={account.id} />, {
       api: {
         [`GET ${path}`]: () => ({ body: account }),
-        'GET /api/identity/sessions': () => ({ body: { items: [session], total: 1, totalIsExact: true } }),
+        'GET /api/identity/sessions': () => ({
+          body: { items: [session], total: 1, totalIsExact: true, limit: 10 },
+        }),
         [`DELETE /api/identity/sessions/${session.id}`]: () => ({ status: 204 }),
       },
     });
     expect(await screen.findByText('10.20.3.41 · Chrome · Windows')).toBeTruthy();
+    expect(screen.getByRole('heading', { name: '登录会话 1 / 10' })).toBeTruthy();
+    expect(screen.getByText(/最多同时 10 个会话；再登录时，最久未使用的会话会结束/)).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: '结束来自 10.20.3.41 的会话' }));
     await waitFor(() => expect(calls.some((call) => call.method === 'DELETE')).toBe(true));
+  });
+
+  it('says of locks whom they concern, and lifts them also where the account as a whole is not locked', async () => {
+    const locked: Account = { ...account, locks: 2, abilities: ['unlock'] };
+    renderPage(<AccountRecord id={account.id} />, {
+      api: {
+        [`GET ${path}`]: () => ({ body: locked }),
+        [`POST ${path}/unlock`]: () => ({ body: { ...account, abilities: [] } }),
+      },
+    });
+    expect(await screen.findByText(/2 处来源因多次失败暂停登录，其他地址和常用设备不受影响/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: '解锁' }));
+    await waitFor(() => expect(screen.queryByText(/暂停登录/)).toBeNull());
   });
 });

@@ -39,6 +39,16 @@ export function AccountRecord({ id }: { id: string }) {
       value: account.lastSignInAt ? <RelativeTime at={account.lastSignInAt} /> : t('never'),
     },
     { label: t('createdAt'), value: formatInstant(account.createdAt, locale) },
+    ...(account.locks > 0
+      ? [
+          {
+            label: t('locks'),
+            value:
+              account.status === 'locked' ? t('lockedWhole') : t('lockedPlaces', { count: account.locks }),
+            wide: true,
+          },
+        ]
+      : []),
     ...(account.personId && holdsAny(actor, ['archives.member.read'])
       ? [
           {

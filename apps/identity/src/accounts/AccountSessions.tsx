@@ -28,7 +28,15 @@ export function AccountSessions({ accountId }: { accountId: string }) {
   });
   return (
     <div className="identity-sessions">
-      <h3>{t('sessions')}</h3>
+      <h3>
+        {t('sessions')}{' '}
+        {sessions.data && (
+          <span className="by-third">
+            {t('sessionCount', { count: sessions.data.total, limit: sessions.data.limit })}
+          </span>
+        )}
+      </h3>
+      {sessions.data && <p className="by-third">{t('sessionLimit', { limit: sessions.data.limit })}</p>}
       {sessions.isError && <ProblemNotice error={sessions.error} onRetry={() => void sessions.refetch()} />}
       {sessions.data?.items.length === 0 && <p className="by-third">{t('noSessions')}</p>}
       <ul>

@@ -42,6 +42,12 @@ export const auditedFieldTexts = defineCatalog(
     status: '状态',
     permissions: '权限',
     accountId: '账号',
+    'identity.password-policy': '密码规则',
+    'identity.session-idle-minutes': '会话闲置时长（分钟）',
+    'identity.session-hours': '会话最长时长（小时）',
+    'identity.sessions-per-account': '每个账号的会话数上限',
+    'console.locale': '默认语言',
+    'console.watermark': '水印',
   },
   {
     name: 'name',
@@ -83,6 +89,12 @@ export const auditedFieldTexts = defineCatalog(
     status: 'status',
     permissions: 'permissions',
     accountId: 'account',
+    'identity.password-policy': 'password policy',
+    'identity.session-idle-minutes': 'idle time of a session (minutes)',
+    'identity.session-hours': 'longest time of a session (hours)',
+    'identity.sessions-per-account': 'sessions per account',
+    'console.locale': 'default language',
+    'console.watermark': 'watermark',
   },
 );
 

@@ -1,7 +1,8 @@
 import './sign-in.css';
 import { labelOf, nextPath, readOptions, type SignInOptions } from './options.ts';
-import { type Refusal, refusalOf, refusalText } from './refusal.ts';
+import { type Refusal, refusalOf, refusalText, unanswered } from './refusal.ts';
 import { type LocaleId, texts } from './texts.ts';
+import { mustWait, remainingText, waitsUntil } from './wait.ts';
 import { warmConsole } from './warm.ts';
 
 const element = <Kind extends HTMLElement = HTMLElement>(id: string) => document.getElementById(id) as Kind;
@@ -11,12 +12,14 @@ const password = element<HTMLInputElement>('password');
 const submit = element<HTMLButtonElement>('submit');
 const reveal = element<HTMLButtonElement>('reveal');
 const problem = element('problem');
+const wait = element('wait');
 
 const oneTimePaths = ['/setup', '/invitation'];
 
 let locale: LocaleId = storedLocale();
 let options: SignInOptions | null = null;
 let refusal: Refusal | null = null;
+let refusedName = '';
 let busy = false;
 
 function storedLocale(): LocaleId {
@@ -48,10 +51,33 @@ function draw(): void {
   reveal.ariaPressed = String(password.type !== 'password');
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-locale]'))
     button.ariaPressed = String(button.dataset['locale'] === locale);
-  const said = refusal ? refusalText(refusal, t, locale, new Date()) : options?.setup ? t.setup : '';
+  const said = refusal ? refusalText(refusal, t, locale) : options?.setup ? t.setup : '';
   problem.hidden = said === '';
   if (problem.textContent !== said) problem.textContent = said;
+  drawWait();
   drawDemo();
+}
+
+/** Counts down beside the alert, which is read out once and not every second. */
+function drawWait(): void {
+  const until = refusal ? waitsUntil(refusal) : null;
+  const left = until === null ? '' : remainingText(until, Date.now(), texts[locale]);
+  wait.textContent = left;
+  wait.hidden = left === '';
+  submit.disabled = left !== '' && mustWait(refusal!) && username.value.trim() === refusedName;
+}
+
+/** Shows what is left of a wait, second by second; when it is over the form is as it was. */
+function countDown(refused: Refusal): void {
+  const until = waitsUntil(refused);
+  if (until === null) return;
+  const timer = setInterval(() => {
+    if (refusal === refused && Date.now() < until) return drawWait();
+    clearInterval(timer);
+    if (refusal !== refused) return;
+    refusal = null;
+    draw();
+  }, 1000);
 }
 
 function drawDemo(): void {
@@ -67,6 +93,7 @@ function drawDemo(): void {
     button.onclick = () => {
       username.value = account.username;
       password.value = shown ?? '';
+      drawWait();
       missing(username, 'username-note', '');
       missing(password, 'password-note', '');
       submit.focus();
@@ -102,10 +129,12 @@ async function signIn(): Promise<void> {
     if (response.ok) return location.assign(nextPath(location.search));
     refusal = await refusalOf(response);
   } catch {
-    refusal = { status: 0, code: '', requestId: '', retryAfterSeconds: 0 };
+    refusal = unanswered(0);
   }
   busy = false;
+  refusedName = username.value.trim();
   draw();
+  countDown(refusal);
   if (refusal.status === 401) password.select();
 }
 
@@ -125,6 +154,7 @@ form.onsubmit = (event) => {
   event.preventDefault();
   void signIn();
 };
+username.oninput = drawWait;
 reveal.onclick = () => {
   password.type = password.type === 'password' ? 'text' : 'password';
   draw();
@@ -143,7 +173,7 @@ readOptions()
     draw();
   })
   .catch(() => {
-    refusal ??= { status: navigator.onLine ? 503 : 0, code: '', requestId: '', retryAfterSeconds: 0 };
+    refusal ??= unanswered(navigator.onLine ? 503 : 0);
     draw();
   });
 // After the first paint, so that nothing competes with what is looked at.

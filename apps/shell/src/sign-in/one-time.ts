@@ -89,8 +89,7 @@ async function send(
       .catch(() => ({}))) as { errors?: FieldRefusal[] };
     const refusal = await refusalOf(response);
     return {
-      problem:
-        problemOf(refusal.status, errors, t) ?? refusalText(refusal, texts[locale], locale, new Date()),
+      problem: problemOf(refusal.status, errors, t) ?? refusalText(refusal, texts[locale], locale),
       errors,
     };
   } catch {

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { nextPath } from './options.ts';
 import { type Refusal, refusalText } from './refusal.ts';
 import { texts } from './texts.ts';
+import { mustWait, remainingText, waitsUntil } from './wait.ts';
 
 const now = new Date('2026-11-23T09:00:00');
 const say = (refusal: Partial<Refusal>) =>
   refusalText(
-    { status: 401, code: '', requestId: 'r1', retryAfterSeconds: 0, ...refusal },
+    { status: 401, code: '', requestId: 'r1', retryAfterSeconds: 0, at: now, ...refusal },
     texts['zh-CN'],
     'zh-CN',
-    now,
   );
 
 describe('after signing in', () => {
@@ -30,6 +30,8 @@ describe('each way to fail has its own words', () => {
   it.each([
     ['a wrong password', { code: 'session.credentials-wrong' }, '账号或密码不对'],
     ['a locked account', { code: 'session.account-locked', retryAfterSeconds: 600 }, '09:10'],
+    ['a delayed attempt', { code: 'session.sign-in-delayed', retryAfterSeconds: 8 }, '请等 8 秒后再试'],
+    ['a long delay', { code: 'session.sign-in-delayed', retryAfterSeconds: 512 }, '请等 9 分钟后再试'],
     ['a disabled account', { code: 'session.account-disabled' }, '停用'],
     ['too many attempts', { status: 429, retryAfterSeconds: 40 }, '40 秒'],
     ['a service that is down', { status: 503 }, '暂时不可用'],
@@ -37,5 +39,31 @@ describe('each way to fail has its own words', () => {
     ['anything else', { status: 500 }, 'r1'],
   ])('%s', (_name, refusal, words) => {
     expect(say(refusal)).toContain(words);
+  });
+});
+
+describe('a wait', () => {
+  const refusal = (code: string, retryAfterSeconds: number): Refusal => ({
+    status: 401,
+    code,
+    requestId: 'r1',
+    retryAfterSeconds,
+    at: now,
+  });
+
+  it.each([
+    [0, '还需等待 1:05'],
+    [64_100, '还需等待 0:01'],
+    [65_000, ''],
+  ])('of 65 seconds is shown %i ms later as "%s"', (laterMs, shown) => {
+    const until = waitsUntil(refusal('session.sign-in-delayed', 65)) ?? 0;
+    expect(remainingText(until, now.getTime() + laterMs, texts['zh-CN'])).toBe(shown);
+  });
+
+  it('holds the form back where coming too early counts, and not where somebody may lift a lock', () => {
+    expect(mustWait(refusal('session.sign-in-delayed', 8))).toBe(true);
+    expect(mustWait(refusal('session.account-locked', 900))).toBe(false);
+    expect(waitsUntil(refusal('session.account-locked', 900))).toBe(now.getTime() + 900_000);
+    expect(waitsUntil(refusal('session.credentials-wrong', 0))).toBeNull();
   });
 });

@@ -701,8 +701,13 @@ export interface components {
             /** Format: uuid */
             organizationId: string;
             organizationName: string;
-            /** @enum {string} */
+            /**
+             * @description Locked: too many failures of strangers, so that only known devices sign in.
+             * @enum {string}
+             */
             status: "active" | "locked" | "disabled";
+            /** @description Places from where signing in is locked for now; others go on unless the account is locked. */
+            locks: number;
             roles: components["schemas"]["HeldRole"][];
             /** Format: date-time */
             lastSignInAt: string | null;
@@ -944,6 +949,8 @@ export interface operations {
                         items: components["schemas"]["Session"][];
                         total: number;
                         totalIsExact: boolean;
+                        /** @description How many the account may have; signing in beyond it ends the longest unused. */
+                        limit: number;
                     };
                 };
             };
@@ -989,7 +996,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Signed in; the gateway sets the cookie. */
+            /** @description Signed in; the gateway sets the cookie. The session that the request came with has ended. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -1002,6 +1009,8 @@ export interface operations {
                             username: string;
                             displayName: string;
                         };
+                        /** @description How many sessions, unused for longest, ended to keep to the limit; absent for none. */
+                        endedSessions?: number;
                     };
                 };
             };
@@ -1218,6 +1227,15 @@ export interface operations {
             };
             /** @description A rule refuses it; `code` says which. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many wrong current passwords; Retry-After says how long to wait. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

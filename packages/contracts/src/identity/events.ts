@@ -88,7 +88,8 @@ export const sessionEnded = defineFact(
   z.object({
     sessionId: z.uuid(),
     accountId: z.uuid(),
-    reason: z.enum(['signed-out', 'ended', 'expired', 'account-disabled']),
+    /** `replaced` by a sign-in over it; `limit`: too many of the account, this one unused for longest. */
+    reason: z.enum(['signed-out', 'ended', 'expired', 'account-disabled', 'replaced', 'limit']),
   }),
   { sessionId: '019a0000-0000-7000-8000-00000000000e', accountId: account.accountId, reason: 'signed-out' },
 );

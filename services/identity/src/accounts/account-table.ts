@@ -5,12 +5,17 @@ import { holds, type Scope, systemScope } from '@banyan/service-kit/scope';
 import type { PendingQuery, Row, Sql } from 'postgres';
 import type { Account } from './account.ts';
 
-/** Columns of an account `a`, with whether it is locked at an instant. */
+/** True while account `a` as a whole is locked: a lock of one address or device concerns whoever sits there alone. */
+export const lockedAt = (sql: Sql, now: string): PendingQuery<Row[]> => sql`
+  exists (select from sign_in_guards g where g.account_id = a.id and g.kind = 'strangers' and g.locked_until > ${now})`;
+
+/** Columns of an account `a`, with its locks at an instant. */
 export const accountColumns = (sql: Sql, now: string): PendingQuery<Row[]> => sql`
   a.id, a.username, a.display_name as "displayName", a.kind, a.administrator, a.person_id as "personId",
   a.organization_id as "organizationId", a.status, a.last_sign_in_at as "lastSignInAt", a.created_at as "createdAt",
   a.version::int as version,
-  exists (select from sign_in_guards g where g.account_id = a.id and g.locked_until > ${now}) as locked`;
+  ${lockedAt(sql, now)} as locked,
+  (select count(*)::int from sign_in_guards g where g.account_id = a.id and g.locked_until > ${now}) as locks`;
 
 export async function findAccount(tx: Transaction, id: string, now: string): Promise<Account | null> {
   const [row] = await tx.sql<

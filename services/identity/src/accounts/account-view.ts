@@ -18,7 +18,7 @@ export function accountAbilitiesOf(kit: Kit, actor: Actor, account: Account): Ac
   if (holds('identity.account.update')) {
     if (account.status === 'disabled') abilities.push('enable');
     else abilities.push(...(own ? [] : (['disable'] as const)), 'invite');
-    if (account.locked) abilities.push('unlock');
+    if (account.locks > 0) abilities.push('unlock');
   }
   if (!own && account.status === 'active' && holds('identity.grant.assign')) abilities.push('grant');
   if (own || holds('identity.session.remove')) abilities.push('end-sessions');
@@ -43,6 +43,7 @@ export async function accountViews(
     organizationId: account.organizationId,
     organizationName: kit.tree().get(account.organizationId)?.name ?? '',
     status: shownStatus(account),
+    locks: account.locks,
     roles: roles.get(account.id) ?? [],
     lastSignInAt: instantOrNull(account.lastSignInAt),
     createdAt: instant(account.createdAt),

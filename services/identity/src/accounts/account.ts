@@ -10,7 +10,10 @@ export interface Account {
   readonly personId: string | null;
   readonly organizationId: string;
   readonly status: 'active' | 'disabled';
+  /** Strangers are held back: for now nobody signs in but on a device that the account knows. */
   readonly locked: boolean;
+  /** How many locks there are: of single addresses, devices and sessions, and of all strangers. */
+  readonly locks: number;
   readonly lastSignInAt: string | null;
   readonly createdAt: string;
   readonly version: number;

@@ -205,15 +205,32 @@ describe('disabling and unlocking', () => {
     expect((await ask()).status).toBe(401);
   });
 
-  test('a locked account shows as locked and can be unlocked before its time', async () => {
-    const attempt = (given: string) =>
-      identity.anonymous('POST', '/api/identity/sessions', { body: { username: 'abel', password: given } });
-    for (let n = 0; n < 10; n += 1) await attempt('wrong');
+  const attempt = (given: string, address: string) =>
+    identity.anonymous('POST', '/api/identity/sessions', {
+      body: { username: 'abel', password: given },
+      headers: { 'x-client-address': address },
+    });
+
+  test('an account that is locked at one address is not called locked, and can be unlocked before its time', async () => {
+    for (let n = 0; n < 10; n += 1) await attempt('wrong', '10.0.0.1');
+    expect(usernames(await list(system, '?status=locked'))).toEqual([]);
+    const [abel] = (await list(system, '?q=abel')).items;
+    expect(abel).toMatchObject({ status: 'active', locks: 1 });
+    expect(abel?.abilities).toContain('unlock');
+    const unlocked = await system.post(`/api/identity/accounts/${abel?.id}/unlock`);
+    expect(await unlocked.json()).toMatchObject({ status: 'active', locks: 0 });
+    expect((await attempt(password, '10.0.0.1')).status).toBe(201);
+  });
+
+  test('a locked account, at which too many strangers fail, shows as locked and can be unlocked before its time', async () => {
+    for (let n = 0; n < 100; n += 1) await attempt('wrong', `10.0.1.${n % 25}`);
     expect(usernames(await list(system, '?status=locked'))).toEqual(['abel']);
+    expect(usernames(await list(system, '?status=active'))).not.toContain('abel');
     const id = await idOf('abel');
+    expect((await attempt(password, '10.0.2.1')).status).toBe(401);
     const unlocked = await system.post(`/api/identity/accounts/${id}/unlock`);
-    expect(await unlocked.json()).toMatchObject({ status: 'active' });
-    expect((await attempt(password)).status).toBe(201);
+    expect(await unlocked.json()).toMatchObject({ status: 'active', locks: 0 });
+    expect((await attempt(password, '10.0.2.1')).status).toBe(201);
   });
 
   test('nobody disables the own account', async () => {

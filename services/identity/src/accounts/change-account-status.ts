@@ -2,6 +2,7 @@ import { accountDisabled } from '@banyan/contracts/identity/events';
 import type { Kit } from '@banyan/service-kit/kit';
 import { type Scope, systemScope } from '@banyan/service-kit/scope';
 import { announceAccess, nextAccessRevision } from '../grants/access-table.ts';
+import { forgetDevices } from '../sessions/known-device.ts';
 import { endSessions } from '../sessions/session-table.ts';
 import { checkDisable } from './account.ts';
 import { accountInScope, lastAdministratorRole } from './account-table.ts';
@@ -31,6 +32,7 @@ async function changeStatus(kit: Kit, scope: Scope, id: string, status: 'active'
     await tx.sql`update accounts set status = ${status}, version = ${version} where id = ${id}`;
     if (status === 'disabled') {
       await endSessions(tx, { accountId: id }, 'account-disabled');
+      await forgetDevices(tx, id);
       tx.emit(accountDisabled, id, { accountId: id, personId: account.personId, version });
     }
     tx.audit({

@@ -15,7 +15,13 @@ export const accountSchema = z
     personId: z.uuid().nullable(),
     organizationId: z.uuid(),
     organizationName: z.string(),
-    status: z.enum(['active', 'locked', 'disabled']),
+    status: z.enum(['active', 'locked', 'disabled']).openapi({
+      description: 'Locked: too many failures of strangers, so that only known devices sign in.',
+    }),
+    locks: z.number().int().openapi({
+      description:
+        'Places from where signing in is locked for now; others go on unless the account is locked.',
+    }),
     roles: z.array(heldRoleSchema),
     lastSignInAt: z.iso.datetime().nullable(),
     createdAt: z.iso.datetime(),

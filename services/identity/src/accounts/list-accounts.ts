@@ -6,7 +6,7 @@ import { type Scope, within } from '@banyan/service-kit/scope';
 import { memberRole } from '../grants/access.ts';
 import { idsInScope, inScope } from '../organizations/in-scope.ts';
 import type { Account } from './account.ts';
-import { accountColumns } from './account-table.ts';
+import { accountColumns, lockedAt } from './account-table.ts';
 import { accountViews } from './account-view.ts';
 import type { AccountView } from './contract.ts';
 
@@ -70,7 +70,7 @@ function conditions(
   filter: AccountFilter,
   now: string,
 ) {
-  const locked = sql`exists (select from sign_in_guards g where g.account_id = a.id and g.locked_until > ${now})`;
+  const locked = lockedAt(sql, now);
   const status =
     filter.status === undefined
       ? sql`true`

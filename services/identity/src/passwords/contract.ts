@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { answer, jsonBody, refusals } from '@banyan/service-kit/contract';
+import { answer, jsonBody, refusal, refusals } from '@banyan/service-kit/contract';
 
 const tags = ['passwords'];
 
@@ -14,6 +14,7 @@ export const changePasswordRoute = createRoute({
   responses: {
     204: { description: 'Changed; every other session of the account has ended.' },
     ...refusals(400, 401, 409, 503),
+    429: refusal('Too many wrong current passwords; Retry-After says how long to wait.'),
   },
 });
 

@@ -2,6 +2,7 @@ import type { WriteTransaction } from '@banyan/service-kit/database';
 import { AppError, invalid } from '@banyan/service-kit/error';
 import { systemScope } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
+import { forgetDevices } from '../sessions/known-device.ts';
 import { settingAt } from '../settings/setting-table.ts';
 import { passwordErrors, passwordPolicies } from './password-policy.ts';
 
@@ -45,10 +46,15 @@ async function formerHashes(
   });
 }
 
-/** Stores the hash and keeps the last few, for policies that remember them. */
+/**
+ * Stores the hash and keeps the last few, for policies that remember them. Devices that knew the former password are known no
+ * longer. The lock on the account keeps a sign-in with the former one from ending after this.
+ */
 export async function storePassword(tx: WriteTransaction, accountId: string, hash: string): Promise<void> {
+  await tx.sql`select from accounts where id = ${accountId} for no key update`;
   await tx.sql`
     insert into passwords as p (account_id, hash) values (${accountId}, ${hash})
     on conflict (account_id) do update set former = (array_prepend(p.hash, p.former))[1:10], hash = excluded.hash,
       set_at = now()`;
+  await forgetDevices(tx, accountId);
 }

@@ -35,8 +35,11 @@ export const signInRoute = createRoute({
     201: answer(
       z.object({
         account: z.object({ id: z.uuid(), username: z.string(), displayName: z.string() }),
+        endedSessions: z.number().int().optional().openapi({
+          description: 'How many sessions, unused for longest, ended to keep to the limit; absent for none.',
+        }),
       }),
-      'Signed in; the gateway sets the cookie.',
+      'Signed in; the gateway sets the cookie. The session that the request came with has ended.',
     ),
     ...refusals(400, 401, 503),
   },
@@ -64,7 +67,14 @@ export const listSessionsRoute = createRoute({
     }),
   },
   responses: {
-    200: answer(listSchema(sessionSchema), 'Sessions that have not ended, newest first.'),
+    200: answer(
+      listSchema(sessionSchema).extend({
+        limit: z.number().int().openapi({
+          description: 'How many the account may have; signing in beyond it ends the longest unused.',
+        }),
+      }),
+      'Sessions that have not ended, newest first.',
+    ),
     ...refusals(401, 403, 404),
   },
 });

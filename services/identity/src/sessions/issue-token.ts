@@ -3,7 +3,8 @@ import { systemScope } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
 import { accessRevision } from '../grants/access-table.ts';
 import { isAlive, type Session, sessionExpired, touchEveryMs } from './session.ts';
-import { sessionColumns, sessionHash } from './session-table.ts';
+import { opaqueHash } from './opaque-token.ts';
+import { sessionColumns } from './session-table.ts';
 
 export interface IssuedToken {
   readonly token: string;
@@ -30,7 +31,7 @@ export async function issueToken(
     const [found] = await tx.sql<TokenRow[]>`
       select ${sessionColumns(tx.sql)}, a.person_id as "personId", a.status = 'active' as active,
         ${accessRevision(tx.sql)} as revision
-      from sessions s join accounts a on a.id = s.account_id where s.hash = ${sessionHash(session)}`;
+      from sessions s join accounts a on a.id = s.account_id where s.hash = ${opaqueHash(session)}`;
     return found;
   });
   const now = kit.clock.now();

@@ -2,28 +2,35 @@ import type { Kit } from '@banyan/service-kit/kit';
 import { type Actor, selfScope } from '@banyan/service-kit/scope';
 import { notFound } from '@banyan/service-kit/error';
 import type { Transaction } from '@banyan/service-kit/database';
-import { accountInScope } from '../accounts/account-table.ts';
+import { accountInScope, findAccount } from '../accounts/account-table.ts';
 import { instant } from '../request.ts';
+import { settingsAt } from '../settings/setting-table.ts';
 import type { SessionView } from './contract.ts';
 import type { Session } from './session.ts';
-import { endSessions, sessionColumns } from './session-table.ts';
+import { aliveAt, endSessions, sessionColumns } from './session-table.ts';
+
+export interface SessionList {
+  readonly items: SessionView[];
+  /** How many the account may have. */
+  readonly limit: number;
+}
 
 /** My own sessions, or those of an account in scope for whoever may see them. */
-export async function listSessions(kit: Kit, actor: Actor, accountId: string): Promise<SessionView[]> {
+export async function listSessions(kit: Kit, actor: Actor, accountId: string): Promise<SessionList> {
   const own = accountId === actor.accountId;
   const scope = own
     ? selfScope(actor, 'identity.session.own')
     : kit.authorizer.authorize(actor, 'identity.session.read');
   const now = kit.clock.now().toISOString();
-  const rows = await kit.database.read(scope, async (tx) => {
-    if (!own) await accountInScope(kit, tx, scope, accountId);
-    return tx.sql<Session[]>`
+  const { account, rows } = await kit.database.read(scope, async (tx) => ({
+    account: own ? await findAccount(tx, accountId, now) : await accountInScope(kit, tx, scope, accountId),
+    rows: await tx.sql<Session[]>`
       select ${sessionColumns(tx.sql)} from sessions s
-      where s.account_id = ${accountId} and s.ended_at is null and s.expires_at > ${now}
-        and s.last_seen_at + make_interval(secs => s.idle_seconds) > ${now}
-      order by s.created_at desc, s.id desc limit 200`;
-  });
-  return rows.map(({ id, createdAt, lastSeenAt, expiresAt, address, userAgent }) => ({
+      where s.account_id = ${accountId} and ${aliveAt(tx.sql, now)}
+      order by s.created_at desc, s.id desc limit 200`,
+  }));
+  if (account === null) throw notFound();
+  const items = rows.map(({ id, createdAt, lastSeenAt, expiresAt, address, userAgent }) => ({
     id,
     accountId,
     createdAt: instant(createdAt),
@@ -33,6 +40,8 @@ export async function listSessions(kit: Kit, actor: Actor, accountId: string): P
     userAgent,
     current: id === actor.sessionId,
   }));
+  const setting = await settingsAt(kit, account.organizationId);
+  return { items, limit: setting('identity.sessions-per-account') };
 }
 
 /** Ends one of my sessions, or another's where I may. An unknown one and one out of reach are the same. */

@@ -34,21 +34,27 @@ export function sessionExpired(): AppError {
 
 export function credentialsWrong(): AppError {
   return new AppError('unauthenticated', 'session.credentials-wrong', 'Username or password is wrong.', {
-    detail: 'Check both. After ten failures the username is locked for 15 minutes.',
+    detail:
+      'Check both. After five failures each further attempt has to wait, after ten for 15 minutes; devices that are known are not concerned.',
   });
 }
 
-export function accountLocked(seconds: number): AppError {
-  return new AppError(
-    'unauthenticated',
-    'session.account-locked',
-    'Too many failures: this username is locked.',
-    {
-      detail: `Try again in ${Math.ceil(seconds / 60)} minutes, or ask the system administrator to unlock it.`,
-      retryAfterSeconds: seconds,
-      extensions: { retryAfterSeconds: Math.ceil(seconds) },
-    },
-  );
+/** The same words for a name that nobody has: they tell the owner what happened, and a guesser nothing. */
+export function signInHeldBack(refusal: 'delayed' | 'locked', seconds: number): AppError {
+  const [code, title] =
+    refusal === 'locked'
+      ? ['session.account-locked', 'Too many failures: signing in with this username is locked here.']
+      : ['session.sign-in-delayed', 'Too many failures: the next attempt has to wait.'];
+  return new AppError('unauthenticated', code, title, {
+    detail: `Try again in ${waitInWords(seconds)}, sign in where you have signed in before, or ask the system administrator to unlock it.`,
+    retryAfterSeconds: seconds,
+    extensions: { retryAfterSeconds: seconds },
+  });
+}
+
+export function waitInWords(seconds: number): string {
+  if (seconds > 90) return `${Math.ceil(seconds / 60)} minutes`;
+  return seconds === 1 ? '1 second' : `${seconds} seconds`;
 }
 
 /** Said only to whoever knows the password. */

@@ -1,65 +1,148 @@
 import { createHash } from 'node:crypto';
 import type { WriteTransaction } from '@banyan/service-kit/database';
+import {
+  type Guard,
+  type GuardRule,
+  isLocked,
+  judgeAttempt,
+  nearRule,
+  strangersRule,
+  takenBack,
+  type Verdict,
+} from './guard-rules.ts';
 
-/** Ten failures in fifteen minutes lock for fifteen minutes (GB/T 22239, 身份鉴别 b; ASVS 6.3.1). */
-export const maxFailures = 10;
-export const windowMinutes = 15;
+export type GuardKind = 'address' | 'device' | 'password' | 'strangers';
 
-export interface Guard {
-  readonly failures: number;
-  /** Seconds until attempts are looked at again; 0 when they are. */
-  readonly lockedSeconds: number;
+export interface GuardKey {
+  readonly kind: GuardKind;
+  readonly key: string;
+  readonly accountId: string | null;
 }
 
-/** Failures count against the account or, where there is none of that name, against a hash of what was typed. */
-export function guardKey(accountId: string | null, username: string): string {
-  return accountId ?? createHash('sha256').update(username).digest('base64url');
+/** Whose failures an attempt joins: those of its own place and, without a known device, those of all strangers. */
+export interface GuardKeys {
+  readonly near: GuardKey;
+  readonly strangers: GuardKey | null;
+}
+
+export interface Attempt extends Omit<Verdict, 'after'> {
+  /** Guards that this attempt locked, if it proves a failure. */
+  readonly locked: readonly GuardKind[];
+}
+
+/** `who` is the account or, where there is none, the name that was typed: of it only a hash is stored. */
+export function guardKey(kind: GuardKind, accountId: string | null, who: string, where: string): GuardKey {
+  const key = createHash('sha256')
+    .update(JSON.stringify([kind, accountId ?? '', accountId === null ? who : '', where]))
+    .digest('base64url');
+  return { kind, key, accountId };
 }
 
 /**
  * Counts an attempt before the password is looked at, so that attempts side by side cannot outrun the count. A failure
- * leaves it; a success forgets it.
+ * leaves it; a success forgets it. Guards are locked in one order everywhere: the near one first, strangers last.
  */
-export async function countAttempt(
-  tx: WriteTransaction,
+export async function countAttempt(tx: WriteTransaction, keys: GuardKeys, now: Date): Promise<Attempt> {
+  const [near, strangers] = [await lockGuard(tx, keys.near, now), await lockStrangers(tx, keys, now)];
+  const { after, ...verdict } = judgeAttempt(
+    { near: near.guard, strangers: strangers?.guard ?? null },
+    now.getTime(),
+  );
+  const kept: [Stored, GuardRule, Guard][] = [[near, nearRule, after.near]];
+  if (strangers !== null && after.strangers !== null) kept.push([strangers, strangersRule, after.strangers]);
+  const locked: GuardKind[] = [];
+  for (const [stored, rule, guard] of kept) {
+    const { kind, key, accountId } = stored.key;
+    const lockedUntil = isLocked(rule, guard) ? guard.waitUntil : null;
+    if (stored.lockedUntil !== null && stored.lockedUntil <= now.getTime()) auditRelease(tx, accountId);
+    if (lockedUntil !== null && (stored.lockedUntil ?? 0) <= now.getTime()) locked.push(kind);
+    await storeGuard(tx, key, guard, lockedUntil);
+  }
+  return { ...verdict, locked };
+}
+
+interface Stored {
+  readonly key: GuardKey;
+  readonly guard: Guard;
+  readonly lockedUntil: number | null;
+}
+
+async function lockGuard({ sql }: WriteTransaction, key: GuardKey, now: Date): Promise<Stored> {
+  const [row] = await sql<(Guard & { lockedUntil: number | null })[]>`
+    insert into sign_in_guards as g (key, kind, account_id, failures, since)
+    values (${key.key}, ${key.kind}, ${key.accountId}, 0, ${now.toISOString()})
+    on conflict (key) do update set key = excluded.key
+    returning failures, (extract(epoch from since) * 1000)::float8 as since,
+      (extract(epoch from wait_until) * 1000)::float8 as "waitUntil",
+      (extract(epoch from locked_until) * 1000)::float8 as "lockedUntil"`;
+  const { lockedUntil, ...guard } = row as Guard & { lockedUntil: number | null };
+  return { key, guard, lockedUntil };
+}
+
+async function lockStrangers(tx: WriteTransaction, keys: GuardKeys, now: Date): Promise<Stored | null> {
+  return keys.strangers === null ? null : lockGuard(tx, keys.strangers, now);
+}
+
+async function storeGuard(
+  { sql }: WriteTransaction,
   key: string,
-  accountId: string | null,
-  now: Date,
-): Promise<Guard> {
-  const at = now.toISOString();
-  const windowStart = new Date(now.getTime() - windowMinutes * 60_000).toISOString();
-  const [row] = await tx.sql<{ failures: number; lockedUntil: string | null; since: string }[]>`
-    insert into sign_in_guards as g (key, account_id, failures, since) values (${key}, ${accountId}, 1, ${at})
-    on conflict (key) do update set
-      failures = case when g.locked_until > ${at} then g.failures when g.since <= ${windowStart} or g.locked_until <= ${at} then 1 else g.failures + 1 end,
-      since = case when g.locked_until > ${at} then g.since when g.since <= ${windowStart} or g.locked_until <= ${at} then ${at} else g.since end,
-      locked_until = case when g.locked_until > ${at} then g.locked_until end
-    returning failures, locked_until as "lockedUntil", since`;
-  const failures = row?.failures ?? 1;
-  const lockedUntil = row?.lockedUntil ?? null;
-  if (lockedUntil !== null) return { failures, lockedSeconds: secondsFrom(now, Date.parse(lockedUntil)) };
-  // More attempts than that are under way already: none of these is looked at.
-  return { failures, lockedSeconds: failures > maxFailures ? windowMinutes * 60 : 0 };
+  { failures, since, waitUntil }: Guard,
+  lockedUntil: number | null,
+): Promise<void> {
+  await sql`
+    update sign_in_guards set failures = ${failures}, since = ${instant(since)}, wait_until = ${instant(waitUntil)},
+      locked_until = ${instant(lockedUntil)}
+    where key = ${key}`;
 }
 
-/** Locks after the last failure that is allowed. Returns true when this one locked. */
-export async function lockIfSpent(
-  tx: WriteTransaction,
-  key: string,
-  failures: number,
-  now: Date,
-): Promise<boolean> {
-  if (failures < maxFailures) return false;
-  const until = new Date(now.getTime() + windowMinutes * 60_000).toISOString();
-  const locked = await tx.sql`
-    update sign_in_guards set locked_until = ${until} where key = ${key} and locked_until is null returning key`;
-  return locked.length > 0;
+/** After a success: the own failures are forgotten, and of the strangers' count the one attempt that was none. */
+export async function forgetAttempts(tx: WriteTransaction, keys: GuardKeys, now: Date): Promise<void> {
+  await tx.sql`delete from sign_in_guards where key = ${keys.near.key}`;
+  const strangers = await lockStrangers(tx, keys, now);
+  if (strangers !== null) await storeGuard(tx, strangers.key.key, takenBack(strangers.guard), null);
 }
 
-export async function forgetAttempts(tx: WriteTransaction, key: string): Promise<void> {
-  await tx.sql`delete from sign_in_guards where key = ${key}`;
+/** Everything that is counted against the account, wherever it came from. Returns how many guards there were. */
+export async function forgetAllAttempts({ sql }: WriteTransaction, accountId: string): Promise<number> {
+  const forgotten = await sql`
+    delete from sign_in_guards where key in (
+      select key from sign_in_guards where account_id = ${accountId} order by kind, key for update)`;
+  return forgotten.count;
 }
 
-function secondsFrom(now: Date, until: number): number {
-  return Math.max(1, Math.ceil((until - now.getTime()) / 1_000));
+interface Refusal {
+  /** What was refused: `identity.session.refuse` or `identity.password.refuse`. */
+  readonly action: string;
+  readonly entity: string;
+  readonly reason: string;
+  readonly subjectId: string | null;
+  readonly organizationId: string | null;
+}
+
+/** The failure in the trail, and each lock that it made. */
+export function auditRefusal(tx: WriteTransaction, refusal: Refusal, { locked }: Attempt): void {
+  tx.audit(refusal);
+  const { subjectId, organizationId } = refusal;
+  for (const kind of locked)
+    tx.audit({
+      action: 'identity.account.lock',
+      entity: 'account',
+      subjectId,
+      organizationId,
+      reason: kind === 'strangers' ? 'too-many-strangers' : 'too-many-failures',
+    });
+}
+
+export function auditRelease(tx: WriteTransaction, accountId: string | null): void {
+  tx.audit({
+    action: 'identity.account.unlock',
+    entity: 'account',
+    subjectId: accountId,
+    organizationId: null,
+    reason: 'time-passed',
+  });
+}
+
+function instant(ms: number | null): string | null {
+  return ms === null ? null : new Date(ms).toISOString();
 }

@@ -1,16 +1,13 @@
 import { duringTests } from '@banyan/test-kit/during-tests';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createSessions, password, sessionOf } from '../testing/sessions-under-test.ts';
+import { auditActions, codeOf, createSessions, password, sessionOf } from '../testing/sessions-under-test.ts';
 import { sweepSessions } from './sweep-sessions.ts';
 
 const identity = duringTests(createSessions);
 beforeAll(() => identity.account({ username: 'without-password', at: 'branch-a1', member: true }));
 beforeEach(() => identity.owner`delete from sign_in_guards`);
 
-const auditActions = async (): Promise<string[]> =>
-  (await identity.facts())
-    .filter(({ type }) => type === 'identity.audit.recorded')
-    .map(({ data }) => [data['action'], data['reason']].filter(Boolean).join(' '));
+const audited = () => auditActions(identity);
 
 describe('signing in', () => {
   test('the right password opens a session for the gateway, and of it only the hash is stored', async () => {
@@ -26,7 +23,7 @@ describe('signing in', () => {
     const [row] = await identity.owner<{ found: boolean }[]>`
       select hash = sha256(${token}::bytea) as found from sessions where account_id = ${identity.secretary.id} order by created_at desc limit 1`;
     expect(row?.found).toBe(true);
-    expect(await auditActions()).toEqual(['identity.session.create']);
+    expect(await audited()).toEqual(['identity.session.create']);
   });
 
   test('a wrong password and a name that nobody has get the same answer', async () => {
@@ -57,7 +54,7 @@ describe('signing in', () => {
       const locked = await identity.signIn(username, password);
       expect(locked.headers.get('retry-after')).toBe('900');
       expect(await locked.json()).toMatchObject({ status: 401, code: 'session.account-locked' });
-      const actions = await auditActions();
+      const actions = await audited();
       expect(actions.filter((action) => action.startsWith('identity.account.lock'))).toEqual([
         'identity.account.lock too-many-failures',
       ]);
@@ -69,13 +66,17 @@ describe('signing in', () => {
     const answers = await Promise.all(
       Array.from({ length: 30 }, () => identity.signIn('secretary', 'wrong')),
     );
-    const codes = await Promise.all(answers.map(async (a) => ((await a.json()) as { code: string }).code));
-    expect(codes.filter((code) => code === 'session.credentials-wrong')).toHaveLength(10);
-    expect(codes.filter((code) => code === 'session.account-locked')).toHaveLength(20);
+    const codes = await Promise.all(answers.map(codeOf));
+    expect(codes.filter((code) => code === 'session.credentials-wrong')).toHaveLength(5);
+    expect(codes.filter((code) => code === 'session.sign-in-delayed')).toHaveLength(4);
+    expect(codes.filter((code) => code === 'session.account-locked')).toHaveLength(21);
   });
 
   test('a success forgets the failures before it', async () => {
-    for (let n = 0; n < 9; n += 1) await identity.signIn('secretary', 'wrong');
+    for (let n = 0; n < 9; n += 1) {
+      expect(await codeOf(identity.signIn('secretary', 'wrong'))).toBe('session.credentials-wrong');
+      identity.wait(0.3);
+    }
     expect((await identity.signIn('secretary', password)).status).toBe(201);
     expect(await ((await identity.signIn('secretary', 'wrong')).json() as Promise<unknown>)).toMatchObject({
       code: 'session.credentials-wrong',
@@ -87,7 +88,7 @@ describe('signing in', () => {
     await identity.facts();
     identity.wait(15.1);
     await sweepSessions(identity.kit);
-    expect(await auditActions()).toContain('identity.account.unlock time-passed');
+    expect(await audited()).toContain('identity.account.unlock time-passed');
     expect((await identity.signIn('secretary', password)).status).toBe(201);
   });
 

@@ -1,50 +1,47 @@
 import type { Kit } from '@banyan/service-kit/kit';
-import { type Actor, publicScope, selfScope, systemScope } from '@banyan/service-kit/scope';
-import { v7 as uuidv7 } from 'uuid';
+import { publicScope, systemScope } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
-import { settingAt } from '../settings/setting-table.ts';
-import { accountDisabledNow, accountLocked, credentialsWrong } from './session.ts';
-import { newSessionToken } from './session-table.ts';
-import { countAttempt, forgetAttempts, guardKey, lockIfSpent } from './sign-in-guard.ts';
+import { type Device, knowsDevice } from './known-device.ts';
+import { networkOf } from './network.ts';
+import { type Opened, openSession, type Proven } from './open-session.ts';
+import { accountDisabledNow, credentialsWrong, signInHeldBack } from './session.ts';
+import { type Attempt, auditRefusal, countAttempt, guardKey, type GuardKeys } from './sign-in-guard.ts';
 
 export interface SignIn {
   readonly username: string;
   readonly password: string;
   readonly address: string | null;
+  readonly device: Device | null;
+  /** The live session that the browser has, of whichever account. */
+  readonly presentSessionId: string | null;
   readonly userAgent: string | null;
   readonly requestId: string;
 }
 
-export interface SignedIn {
+export interface SignedIn extends Opened {
   readonly account: { readonly id: string; readonly username: string; readonly displayName: string };
-  readonly token: string;
-  readonly maxAgeSeconds: number;
 }
 
-interface Candidate {
-  readonly id: string;
+interface Candidate extends Proven {
   readonly username: string;
   readonly displayName: string;
-  readonly personId: string | null;
-  readonly organizationId: string;
   readonly status: 'active' | 'disabled';
-  readonly hash: string | null;
+  readonly knowsDevice: boolean;
 }
 
 /** The same steps, answers and cost for every username, whether or not there is such an account. */
 export async function signIn(deps: Deps, input: SignIn): Promise<SignedIn> {
   const { kit, passwords } = deps;
   const username = input.username.trim().toLowerCase();
-  const candidate = await findCandidate(kit, username);
-  const key = guardKey(candidate?.id ?? null, username);
-  const open = publicScope(input.requestId);
-  const guard = await kit.database.write(open, (tx) =>
-    countAttempt(tx, key, candidate?.id ?? null, kit.clock.now()),
+  const candidate = await findCandidate(kit, username, input.device);
+  const keys = guardKeys(candidate, username, input);
+  const attempt = await kit.database.write(publicScope(input.requestId), (tx) =>
+    countAttempt(tx, keys, kit.clock.now()),
   );
-  const refused = (reason: string): Promise<void> => refuse(kit, { candidate, key, reason, ...guard }, input);
-  if (guard.lockedSeconds > 0) {
-    await refused('locked');
-    throw accountLocked(guard.lockedSeconds);
+  const refused = (reason: string): Promise<void> => refuse(kit, candidate, reason, attempt, input.requestId);
+  if (attempt.refusal !== null) {
+    await refused(attempt.refusal);
+    throw signInHeldBack(attempt.refusal, attempt.waitSeconds);
   }
   if (!(await passwords.verify(candidate?.hash ?? null, input.password)) || candidate === null) {
     await refused(candidate === null ? 'no-such-account' : 'wrong-password');
@@ -54,66 +51,53 @@ export async function signIn(deps: Deps, input: SignIn): Promise<SignedIn> {
     await refused('disabled');
     throw accountDisabledNow();
   }
-  return openSession(kit, candidate, key, input);
+  const { device, address, userAgent, requestId, presentSessionId: replacedSessionId } = input;
+  const opening = { keys, device, address, userAgent, requestId, replacedSessionId };
+  const opened = await openSession(deps, candidate, opening);
+  if (opened === null) {
+    await refused('wrong-password');
+    throw credentialsWrong();
+  }
+  const { id, displayName } = candidate;
+  return { account: { id, username: candidate.username, displayName }, ...opened };
 }
 
-async function findCandidate(kit: Kit, username: string): Promise<Candidate | null> {
+async function findCandidate(kit: Kit, username: string, device: Device | null): Promise<Candidate | null> {
   return kit.database.read(systemScope('identity.session.create'), async (tx) => {
     const [row] = await tx.sql<Candidate[]>`
       select a.id, a.username, a.display_name as "displayName", a.person_id as "personId",
-        a.organization_id as "organizationId", a.status, p.hash
+        a.organization_id as "organizationId", a.status, p.hash,
+        ${knowsDevice(tx.sql, device, kit.clock.now())} as "knowsDevice"
       from accounts a left join passwords p on p.account_id = a.id
       where a.username = ${username} and a.kind = 'person'`;
     return row ?? null;
   });
 }
 
-interface Refusal {
-  readonly candidate: Candidate | null;
-  readonly key: string;
-  readonly reason: string;
-  readonly failures: number;
+function guardKeys(
+  candidate: Candidate | null,
+  username: string,
+  { device, address }: Pick<SignIn, 'device' | 'address'>,
+): GuardKeys {
+  const id = candidate?.id ?? null;
+  if (device !== null && candidate?.knowsDevice === true)
+    return { near: guardKey('device', id, username, device.hash.toString('base64url')), strangers: null };
+  return {
+    near: guardKey('address', id, username, networkOf(address)),
+    strangers: guardKey('strangers', id, username, ''),
+  };
 }
 
 /** The failure in the audit trail; what was typed is never kept, since it may be a password in the wrong field. */
-async function refuse(kit: Kit, refusal: Refusal, { requestId }: SignIn): Promise<void> {
-  const { candidate, key, reason, failures } = refusal;
+async function refuse(
+  kit: Kit,
+  candidate: Candidate | null,
+  reason: string,
+  attempt: Attempt,
+  requestId: string,
+): Promise<void> {
   const subject = { subjectId: candidate?.id ?? null, organizationId: candidate?.organizationId ?? null };
-  await kit.database.write(publicScope(requestId), async (tx) => {
-    tx.audit({ action: 'identity.session.refuse', entity: 'session', ...subject, reason });
-    if (reason !== 'locked' && (await lockIfSpent(tx, key, failures, kit.clock.now())))
-      tx.audit({
-        action: 'identity.account.lock',
-        entity: 'account',
-        ...subject,
-        reason: 'too-many-failures',
-      });
-  });
-}
-
-async function openSession(kit: Kit, candidate: Candidate, key: string, input: SignIn): Promise<SignedIn> {
-  const { id: accountId, personId, organizationId, username, displayName } = candidate;
-  const sessionId = uuidv7();
-  const { token, hash } = newSessionToken();
-  const now = kit.clock.now();
-  const idleMinutes = await settingAt(kit, organizationId, 'identity.session-idle-minutes');
-  const maxAgeSeconds = (await settingAt(kit, organizationId, 'identity.session-hours')) * 3_600;
-  const actor: Actor = { accountId, personId, sessionId, requestId: input.requestId };
-  await kit.database.write(selfScope(actor, 'identity.session.create'), async (tx) => {
-    await forgetAttempts(tx, key);
-    await tx.sql`insert into sessions ${tx.sql({
-      id: sessionId,
-      hash,
-      account_id: accountId,
-      created_at: now.toISOString(),
-      last_seen_at: now.toISOString(),
-      idle_seconds: idleMinutes * 60,
-      expires_at: new Date(now.getTime() + maxAgeSeconds * 1_000).toISOString(),
-      address: input.address,
-      user_agent: input.userAgent?.slice(0, 300) ?? null,
-    })}`;
-    await tx.sql`update accounts set last_sign_in_at = ${now.toISOString()} where id = ${accountId}`;
-    tx.audit({ action: 'identity.session.create', entity: 'session', subjectId: sessionId, organizationId });
-  });
-  return { account: { id: accountId, username, displayName }, token, maxAgeSeconds };
+  await kit.database.write(publicScope(requestId), async (tx) =>
+    auditRefusal(tx, { action: 'identity.session.refuse', entity: 'session', ...subject, reason }, attempt),
+  );
 }

@@ -1,11 +1,13 @@
 import { sessionEnded } from '@banyan/contracts/identity/events';
 import type { Kit } from '@banyan/service-kit/kit';
 import { systemScope } from '@banyan/service-kit/scope';
-import { windowMinutes } from './sign-in-guard.ts';
+import { forgivenPerWindow, windowSeconds } from './guard-rules.ts';
+import { oldestUse } from './known-device.ts';
+import { auditRelease } from './sign-in-guard.ts';
 
 const everyMs = 60_000;
 
-/** Says of sessions and locks that their time is over, and forgets old failures. */
+/** Says of sessions and locks that their time is over, and forgets old failures and devices. */
 export async function sweepSessions(kit: Kit): Promise<void> {
   const now = kit.clock.now();
   const at = now.toISOString();
@@ -18,20 +20,17 @@ export async function sweepSessions(kit: Kit): Promise<void> {
       returning id, account_id as "accountId"`;
     for (const { id, accountId } of ended)
       tx.emit(sessionEnded, id, { sessionId: id, accountId, reason: 'expired' });
-    const unlocked = await tx.sql<{ accountId: string | null }[]>`
-      delete from sign_in_guards where locked_until <= ${at} returning account_id as "accountId"`;
-    for (const { accountId } of unlocked) {
-      const reason = 'time-passed';
-      tx.audit({
-        action: 'identity.account.unlock',
-        entity: 'account',
-        subjectId: accountId,
-        organizationId: null,
-        reason,
-      });
-    }
-    const oldest = new Date(now.getTime() - windowMinutes * 60_000).toISOString();
-    await tx.sql`delete from sign_in_guards where locked_until is null and since <= ${oldest}`;
+    const released = await tx.sql<{ accountId: string | null }[]>`
+      update sign_in_guards set locked_until = null where key in (
+        select key from sign_in_guards where locked_until <= ${at} for update skip locked)
+      returning account_id as "accountId"`;
+    for (const { accountId } of released) auditRelease(tx, accountId);
+    await tx.sql`
+      delete from sign_in_guards where key in (
+        select key from sign_in_guards where locked_until is null
+          and since + make_interval(secs => ${windowSeconds} * ceil(failures / ${forgivenPerWindow}::float8)) <= ${at}
+        for update skip locked)`;
+    await tx.sql`delete from known_devices where last_used_at <= ${oldestUse(now)}`;
     await tx.sql`delete from one_time_links where expires_at <= ${at}`;
   });
 }

@@ -21,20 +21,29 @@ export async function ownValues(
     from settings where organization_id = any(${[...line]}::uuid[])`;
 }
 
-/** The value of a setting at an organization, inherited or default. What is above the reader's reach counts as well. */
+/** The settings at an organization, inherited or default. What is above the reader's reach counts as well. */
+export async function settingsAt(
+  kit: Kit,
+  organizationId: string,
+): Promise<<Key extends SettingKey>(key: Key) => SettingValue<Key>> {
+  const line = lineOf(kit.tree(), organizationId);
+  const values = await kit.database.read(systemScope('identity.setting.resolve'), (tx) =>
+    ownValues(tx, line),
+  );
+  return <Key extends SettingKey>(key: Key) => {
+    const found = inherited(
+      line,
+      values.filter((value) => value.key === key),
+    );
+    const parsed = settings[key].schema.safeParse(found?.value);
+    return (parsed.success ? parsed.data : settings[key].default) as SettingValue<Key>;
+  };
+}
+
 export async function settingAt<Key extends SettingKey>(
   kit: Kit,
   organizationId: string,
   key: Key,
 ): Promise<SettingValue<Key>> {
-  const line = lineOf(kit.tree(), organizationId);
-  const values = await kit.database.read(systemScope('identity.setting.resolve'), (tx) =>
-    ownValues(tx, line),
-  );
-  const found = inherited(
-    line,
-    values.filter((value) => value.key === key),
-  );
-  const parsed = settings[key].schema.safeParse(found?.value);
-  return (parsed.success ? parsed.data : settings[key].default) as SettingValue<Key>;
+  return (await settingsAt(kit, organizationId))(key);
 }

@@ -33,6 +33,12 @@ export const settings = {
     rootOnly: false,
     permission: 'identity.policy.update',
   }),
+  'identity.sessions-per-account': define({
+    schema: z.number().int().min(1).max(100),
+    default: 10,
+    rootOnly: false,
+    permission: 'identity.policy.update',
+  }),
   'console.locale': define({
     schema: z.enum(['zh-CN', 'en-US']),
     default: 'zh-CN' as 'zh-CN' | 'en-US',

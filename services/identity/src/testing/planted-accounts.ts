@@ -2,7 +2,7 @@ import type { OrganizationNode } from '@banyan/contracts/organization';
 import type { Sql } from 'postgres';
 import { v7 as uuidv7 } from 'uuid';
 import type { Deps } from '../deps.ts';
-import { newSessionToken } from '../sessions/session-table.ts';
+import { newOpaqueToken } from '../sessions/opaque-token.ts';
 
 export interface HeldHere {
   readonly role: string;
@@ -72,7 +72,7 @@ export async function insertAccount(
 }
 
 export async function insertSession(owner: Sql, accountId: string, now: Date) {
-  const { token, hash } = newSessionToken();
+  const { token, hash } = newOpaqueToken();
   const sessionId = uuidv7();
   await owner`insert into sessions ${owner({
     id: sessionId,
