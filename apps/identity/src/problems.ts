@@ -16,6 +16,14 @@ export const identityProblems = defineCatalog(
     'problem.identity.organization-code-taken': '组织代码已被使用，请换一个。',
     'problem.identity.role-name-taken': '角色名称已被使用，请换一个。',
     'problem.identity.role-shipped': '内置角色不能修改，请复制后再改。',
+    'problem.identity.password-delayed':
+      '当前密码错误次数较多，请 {seconds} 秒后再试。如果忘记密码，请向系统管理员索取设置密码的链接。',
+    'problem.identity.password-locked':
+      '当前密码错误次数过多，15 分钟内不能在这次登录中修改密码。如果忘记密码，请向系统管理员索取设置密码的链接。',
+    'problem.session.sign-in-delayed':
+      '失败次数较多，请 {seconds} 秒后再试。如果忘记密码，请向系统管理员索取设置密码的链接。',
+    'problem.session.account-locked':
+      '这个账号因多次失败在这里已锁定 15 分钟。可换用登录过的设备，或请系统管理员解锁。',
     'problem.record.not-found': '记录不存在，或不在可见范围内。',
     'problem.record.stale': '记录刚被他人修改，请刷新后再操作。',
     'problem.access.forbidden': '没有此项权限。如确需使用，请联系安全管理员。',
@@ -36,6 +44,14 @@ export const identityProblems = defineCatalog(
     'problem.identity.organization-code-taken': 'This code is taken. Choose another.',
     'problem.identity.role-name-taken': 'This role name is taken. Choose another.',
     'problem.identity.role-shipped': 'Shipped roles cannot be changed. Copy one and change the copy.',
+    'problem.identity.password-delayed':
+      'Too many wrong passwords. Try again in {seconds} {seconds|second|seconds}. If you forgot it, ask the system administrator for a link that sets a new one.',
+    'problem.identity.password-locked':
+      'Too many wrong passwords: for 15 minutes the password cannot be changed in this session. If you forgot it, ask the system administrator for a link that sets a new one.',
+    'problem.session.sign-in-delayed':
+      'Too many failures. Try again in {seconds} {seconds|second|seconds}. If you forgot the password, ask the system administrator for a link that sets a new one.',
+    'problem.session.account-locked':
+      'This account is locked here for 15 minutes after too many failures. Use a device where you have signed in before, or ask the system administrator to unlock it.',
     'problem.record.not-found': 'There is no such record, or it is outside your scope.',
     'problem.record.stale': 'Somebody has just changed this record. Reload and try again.',
     'problem.access.forbidden':

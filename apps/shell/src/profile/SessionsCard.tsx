@@ -22,8 +22,18 @@ export function SessionsCard() {
   const sessions = useQuery(identity.query('/api/identity/sessions', { params: { query: {} } }));
   return (
     <section className="by-card sh-profile-wide">
-      <h2>{t('sessions')}</h2>
-      <p className="sh-card-hint">{t('sessionsHint')}</p>
+      <h2>
+        {t('sessions')}{' '}
+        {sessions.data && (
+          <span className="by-third">
+            {sessions.data.total} / {sessions.data.limit}
+          </span>
+        )}
+      </h2>
+      <p className="sh-card-hint">
+        {t('sessionsHint')}
+        {sessions.data && ` ${t('sessionsLimit', { limit: sessions.data.limit })}`}
+      </p>
       {sessions.isPending && <Skeleton active className="sh-card-loading" />}
       {sessions.isError && <ProblemNotice error={sessions.error} onRetry={() => void sessions.refetch()} />}
       <ul className="sh-sessions">

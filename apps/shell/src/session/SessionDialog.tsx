@@ -28,7 +28,8 @@ function SignInAgain() {
       void queries.invalidateQueries();
     } catch (error) {
       const problem = error instanceof Problem ? error : new Problem(0, { code: 'console.network' });
-      setRefusal(problem.status === 401 ? t('wrongPassword') : problemText(problem, locale));
+      const wrong = problem.code === 'session.credentials-wrong';
+      setRefusal(wrong ? t('wrongPassword') : problemText(problem, locale));
     } finally {
       setBusy(false);
     }
