@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
-import { networkOf } from '../limits/holder.ts';
+import { networkOf } from '@banyan/service-kit/network';
 import type { Holdings } from '../limits/holdings.ts';
 
 /**

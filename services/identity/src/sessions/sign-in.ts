@@ -2,7 +2,7 @@ import type { Kit } from '@banyan/service-kit/kit';
 import { publicScope, systemScope } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
 import { type Device, knowsDevice } from './known-device.ts';
-import { networkOf } from './network.ts';
+import { networkOf } from '@banyan/service-kit/network';
 import { type Opened, openSession, type Proven } from './open-session.ts';
 import { accountDisabledNow, credentialsWrong, signInHeldBack } from './session.ts';
 import { type Attempt, auditRefusal, countAttempt, guardKey, type GuardKeys } from './sign-in-guard.ts';
