@@ -1,27 +1,30 @@
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync } from 'node:fs';
 import { createConnection } from 'node:net';
-import { join } from 'node:path';
+import { natsProcess, writeNatsConfiguration } from '@banyan/local/nats-server';
+import { writeNatsUsers } from '@banyan/local/nats-users';
 import { databaseUrl, preparePostgres, superuser } from '@banyan/local/postgres';
 import { freePort } from '@banyan/test-kit/nats';
 import postgres from 'postgres';
 import { type ManagedProcess, manageProcess } from './managed-process.ts';
+import { type NatsPasswords, usersOfTheMesh } from './nats-observer.ts';
 
 export interface Infrastructure {
   readonly process: ManagedProcess;
   readonly url: string;
 }
 
-/** nats-server with JetStream and a store of its own. */
-export async function natsOfTheMesh(directory: string): Promise<Infrastructure> {
+/** nats-server as `npm start` runs it, with a user for whoever watches. */
+export async function natsOfTheMesh(directory: string, passwords: NatsPasswords): Promise<Infrastructure> {
   const port = await freePort();
-  const store = join(directory, 'nats');
-  mkdirSync(store, { recursive: true });
+  const users = writeNatsUsers(directory, passwords, usersOfTheMesh);
+  const program = process.env['TEST_NATS_SERVER'] ?? 'nats-server';
+  const { command, args } = natsProcess(program, writeNatsConfiguration(directory, port, users));
   return {
     url: `nats://127.0.0.1:${port}`,
     process: manageProcess({
       name: 'nats',
-      command: process.env['TEST_NATS_SERVER'] ?? 'nats-server',
-      args: ['-a', '127.0.0.1', '-p', String(port), '-js', '-sd', store],
+      command,
+      args,
       env: {},
       stopSignal: 'SIGTERM',
       isReady: () => greets(port),

@@ -1,7 +1,7 @@
 import { jetstreamManager } from '@nats-io/jetstream';
-import { connect } from '@nats-io/transport-node';
 import { checkSet, isUnbroken, type History } from './history.ts';
 import type { Mesh } from './mesh.ts';
+import { connectAs, type MeshBroker } from './nats-observer.ts';
 import type { Domain, ServiceName } from './services.ts';
 import type { Written } from './writers.ts';
 
@@ -73,7 +73,7 @@ export function faultsOfVersions(
 }
 
 /** After the mesh has settled: facts, audit rows and replicas on the other side, each once. */
-export async function faultsOfDelivery({ owners, natsUrl }: Mesh): Promise<string[]> {
+export async function faultsOfDelivery({ owners, broker }: Mesh): Promise<string[]> {
   const faults: string[] = [];
   const trail = await owners.identity<{ id: string }[]>`select id from audit_trail order by id`;
   const entries = [
@@ -109,7 +109,7 @@ export async function faultsOfDelivery({ owners, natsUrl }: Mesh): Promise<strin
   for (const domain of ['identity', 'archives', 'gateway'] as const) {
     const [{ stored } = { stored: 0 }] = await owners[domain]<{ stored: number }[]>`
       select count(distinct id)::int as stored from outbox`;
-    const held = await messagesOf(natsUrl, domain);
+    const held = await messagesOf(broker, domain);
     if (held < stored) faults.push(`the stream of ${domain} holds ${held} of ${stored} facts`);
     const [{ parked } = { parked: 0 }] = await owners[domain]<{ parked: number }[]>`
       select count(*)::int as parked from dead_letters`;
@@ -136,8 +136,8 @@ function differences(what: string, source: readonly string[], arrived: readonly 
   ];
 }
 
-async function messagesOf(natsUrl: string, domain: ServiceName): Promise<number> {
-  const connection = await connect({ servers: natsUrl });
+async function messagesOf(broker: MeshBroker, domain: ServiceName): Promise<number> {
+  const connection = await connectAs(broker, 'observer');
   try {
     const manager = await jetstreamManager(connection);
     return (await manager.streams.info(`banyan-${domain}`)).state.messages;

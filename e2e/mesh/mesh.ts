@@ -6,6 +6,7 @@ import type { Sql } from 'postgres';
 import { type Client, clientOf, signIn } from './client.ts';
 import { natsOfTheMesh, postgresOfTheMesh } from './infrastructure.ts';
 import type { ManagedProcess } from './managed-process.ts';
+import { drawNatsPasswords, type MeshBroker } from './nats-observer.ts';
 import { type ServiceName, servicesOfTheMesh } from './services.ts';
 import { settleMesh } from './settle.ts';
 
@@ -24,7 +25,7 @@ export interface Mesh {
   readonly urls: Readonly<Record<ServiceName, string>>;
   /** Header that services ask of one another on /internal. */
   readonly secret: string;
-  readonly natsUrl: string;
+  readonly broker: MeshBroker;
   /** Connections that see every row, for looking at what a service stored. */
   readonly owners: Readonly<Record<ServiceName, Sql>>;
   /** At the gateway without a session. */
@@ -68,7 +69,9 @@ export async function startMesh({ ownPostgres = false, settings = {} }: MeshOpti
       await begin(postgres.process);
       process.env['TEST_DATABASE_URL'] = postgres.url;
     }
-    const nats = await natsOfTheMesh(directory);
+    const passwords = drawNatsPasswords();
+    const nats = await natsOfTheMesh(directory, passwords);
+    const broker = { url: nats.url, passwords };
     await begin(nats.process);
     // Without folders the database is empty: each service migrates its own, as on a first start.
     const database = async (name: ServiceName): Promise<TestDatabase> => {
@@ -81,7 +84,7 @@ export async function startMesh({ ownPostgres = false, settings = {} }: MeshOpti
       archives: await database('archives'),
       gateway: await database('gateway'),
     };
-    const { processes, addresses } = await servicesOfTheMesh(directory, owned, nats.url, settings);
+    const { processes, addresses } = await servicesOfTheMesh(directory, owned, broker, settings);
     for (const name of ['identity', 'archives', 'gateway'] as const) await begin(processes[name]);
 
     const all: Partial<Record<ProcessName, ManagedProcess>> = { ...processes, nats: nats.process };
@@ -101,11 +104,11 @@ export async function startMesh({ ownPostgres = false, settings = {} }: MeshOpti
       origin,
       urls: addresses.urls,
       secret: addresses.secret,
-      natsUrl: nats.url,
+      broker,
       owners,
       anonymous: clientOf(origin, null),
       signIn: (username, password) => signIn(origin, username, password),
-      settle: (withinMs = 90_000) => settleMesh(owners, nats.url, withinMs),
+      settle: (withinMs = 90_000) => settleMesh(owners, broker, withinMs),
       kill: (name) => processOf(name).kill(),
       restart: (name) => processOf(name).start(),
       pause: (name) => processOf(name).pause(),

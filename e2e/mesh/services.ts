@@ -6,6 +6,7 @@ import { freePort } from '@banyan/test-kit/nats';
 import type { TestDatabase } from '@banyan/test-kit/database';
 import { exportJWK, generateKeyPair } from 'jose';
 import { type ManagedProcess, manageProcess } from './managed-process.ts';
+import type { MeshBroker } from './nats-observer.ts';
 
 const checkout = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -22,7 +23,7 @@ export interface ServiceAddresses {
 export async function servicesOfTheMesh(
   directory: string,
   databases: Readonly<Record<ServiceName, TestDatabase>>,
-  natsUrl: string,
+  broker: MeshBroker,
   settings: Readonly<Record<string, string>>,
 ): Promise<{ processes: Record<ServiceName, ManagedProcess>; addresses: ServiceAddresses }> {
   const ports = { identity: await freePort(), archives: await freePort(), gateway: await freePort() };
@@ -60,7 +61,9 @@ export async function servicesOfTheMesh(
         DATABASE_URL: databases[name].url,
         DATABASE_POOL: '5',
         MIGRATION_DATABASE_URL: databases[name].ownerUrl,
-        NATS_URL: natsUrl,
+        NATS_URL: broker.url,
+        NATS_USER: name,
+        NATS_PASSWORD: String(broker.passwords[name]),
         IDENTITY_URL: urls.identity,
         SERVICE_SECRET: secret,
         FILES_DIR: join(directory, 'files', name),

@@ -1,6 +1,6 @@
 import { jetstreamManager } from '@nats-io/jetstream';
-import { connect } from '@nats-io/transport-node';
 import type { Sql } from 'postgres';
+import { connectAs, type MeshBroker } from './nats-observer.ts';
 import type { ServiceName } from './services.ts';
 import { until } from './until.ts';
 
@@ -23,10 +23,10 @@ interface Sight {
 /** Waits until every outbox is empty and every consumer has read its stream to the end. */
 export async function settleMesh(
   owners: Readonly<Record<ServiceName, Sql>>,
-  natsUrl: string,
+  broker: MeshBroker,
   withinMs: number,
 ): Promise<void> {
-  const connection = await connect({ servers: natsUrl });
+  const connection = await connectAs(broker, 'observer');
   try {
     const manager = await jetstreamManager(connection);
     const unreadOf = async (domain: ServiceName): Promise<{ unread: number; missing: string[] }> => {

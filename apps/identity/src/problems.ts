@@ -24,6 +24,8 @@ export const identityProblems = defineCatalog(
       '失败次数较多，请 {seconds} 秒后再试。如果忘记密码，请向系统管理员索取设置密码的链接。',
     'problem.session.account-locked':
       '这个账号因多次失败在这里已锁定 15 分钟。可换用登录过的设备，或请系统管理员解锁。',
+    'problem.dead-letter.no-reaction':
+      '这条消息无法处理：内容不可读，或对应的处理已不存在。请由发送方重新发布。',
     'problem.record.not-found': '记录不存在，或不在可见范围内。',
     'problem.record.stale': '记录刚被他人修改，请刷新后再操作。',
     'problem.access.forbidden': '没有此项权限。如确需使用，请联系安全管理员。',
@@ -52,6 +54,8 @@ export const identityProblems = defineCatalog(
       'Too many failures. Try again in {seconds} {seconds|second|seconds}. If you forgot the password, ask the system administrator for a link that sets a new one.',
     'problem.session.account-locked':
       'This account is locked here for 15 minutes after too many failures. Use a device where you have signed in before, or ask the system administrator to unlock it.',
+    'problem.dead-letter.no-reaction':
+      'Nothing can handle this message: it cannot be read, or its reaction is gone. Have its sender announce anew what is true.',
     'problem.record.not-found': 'There is no such record, or it is outside your scope.',
     'problem.record.stale': 'Somebody has just changed this record. Reload and try again.',
     'problem.access.forbidden':

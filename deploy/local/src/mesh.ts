@@ -6,7 +6,9 @@ import { migratorRole, ownerUrl } from './databases.ts';
 import type { DemonstrationWish } from './demonstration.ts';
 import { firstStartLink } from './first-start-link.ts';
 import { honourHandovers } from './handover.ts';
-import { findNatsServer, natsProcess, untilNatsAnswers } from './nats-server.ts';
+import { findNatsServer, natsProcess, untilNatsAnswers, writeNatsConfiguration } from './nats-server.ts';
+import { makeStreams } from './nats-streams.ts';
+import { natsUsers, writeNatsUsers } from './nats-users.ts';
 import { checkout, inCheckout } from './paths.ts';
 import { choosePorts, type Ports } from './ports.ts';
 import { databaseUrl, preparePostgres, superuser, untilPostgresReady } from './postgres.ts';
@@ -58,7 +60,11 @@ export async function startMesh(options: MeshOptions): Promise<Mesh> {
   if (left.length > 0) say(`Stopped what an earlier run left behind: ${left.join(', ')}`);
   const names = services.map((service) => service.name);
   const ports = await choosePorts(options.port, names, say);
-  const secrets = await loadSecrets(directory, roles);
+  const secrets = await loadSecrets(
+    directory,
+    roles,
+    natsUsers.map(({ user }) => user),
+  );
   const supervisor = createSupervisor({ directory, say });
   const stop = async () => {
     await supervisor.stopAll();
@@ -90,7 +96,7 @@ async function bringUp(options: MeshOptions, ports: Ports, secrets: Secrets, sup
   building.catch(() => {});
   const [adminUrl, natsUrl] = await Promise.all([
     options.databaseUrl ?? startPostgres(options, ports, secrets, supervisor),
-    options.natsUrl ?? startNats(options, ports, supervisor),
+    prepareNats(options, ports, secrets, supervisor),
   ]);
   const installation = { adminUrl, passwords: secrets.databasePasswords };
   const source = { directory, ports, secrets, installation, natsUrl, remotesDirectory };
@@ -136,13 +142,27 @@ async function startPostgres(
   return databaseUrl(`postgres://127.0.0.1:${ports.postgres}`, superuser, password, 'postgres');
 }
 
-async function startNats(options: MeshOptions, ports: Ports, supervisor: Supervisor): Promise<string> {
-  const began = performance.now();
-  const program = await findNatsServer(path.join(options.directory, 'bin'), options.say);
-  supervisor.start(natsProcess(program, options.directory, ports.nats));
-  await untilNatsAnswers(ports.nats);
-  options.say(`NATS: ready on port ${ports.nats} in ${seconds(began)}`);
-  return `nats://127.0.0.1:${ports.nats}`;
+/** Every service is a user of its own. Of somebody else's server the users are written down, to be included there. */
+async function prepareNats(
+  options: MeshOptions,
+  ports: Ports,
+  secrets: Secrets,
+  supervisor: Supervisor,
+): Promise<string> {
+  const { directory, say, natsUrl = `nats://127.0.0.1:${ports.nats}` } = options;
+  const usersFile = writeNatsUsers(directory, secrets.natsPasswords);
+  if (options.natsUrl === undefined) {
+    const began = performance.now();
+    const program = await findNatsServer(path.join(directory, 'bin'), say);
+    supervisor.start(natsProcess(program, writeNatsConfiguration(directory, ports.nats, usersFile)));
+    await untilNatsAnswers(ports.nats);
+    say(`NATS: ready on port ${ports.nats} in ${seconds(began)}`);
+  } else {
+    say(`NATS: yours. Include ${usersFile} in its configuration, readable by it alone:`);
+    say('  it names the user of each service and what each may do. Without it, everybody may do everything.');
+  }
+  await makeStreams(natsUrl, String(secrets.natsPasswords.operator), say);
+  return natsUrl;
 }
 
 function prepareDatabases(preparation: Preparation, directory: string): Promise<Prepared> {

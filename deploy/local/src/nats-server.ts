@@ -23,8 +23,8 @@ export async function findNatsServer(binDirectory: string, say: Say): Promise<st
   return await installRelease(release, binDirectory);
 }
 
-/** What the supervisor runs: JetStream on loopback, its store in the data directory. */
-export function natsProcess(program: string, directory: string, port: number): ProcessSpec {
+/** JetStream on loopback for the users in a file beside it, its store in the data directory. Returns the path. */
+export function writeNatsConfiguration(directory: string, port: number, usersFile: string): string {
   const store = path.join(directory, 'nats');
   mkdirSync(store, { recursive: true });
   const configuration = path.join(directory, 'nats.conf');
@@ -35,9 +35,16 @@ export function natsProcess(program: string, directory: string, port: number): P
       'server_name: "banyan-local"',
       'max_payload: 8MB',
       `jetstream { store_dir: ${JSON.stringify(store)}, max_memory_store: 64MB, max_file_store: 4GB }`,
+      `include ${JSON.stringify(path.relative(directory, usersFile))}`,
       '',
     ].join('\n'),
+    { mode: 0o600 },
   );
+  return configuration;
+}
+
+/** What the supervisor runs. */
+export function natsProcess(program: string, configuration: string): ProcessSpec {
   return {
     name: 'nats',
     command: program,

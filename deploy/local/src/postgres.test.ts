@@ -71,7 +71,7 @@ test('a wrong password is refused', async () => {
 
 test('a running role reads what it was granted, owns nothing and is bound by row security', async () => {
   const adminUrl = await startPostgres();
-  const service = { name: 'trial', database: 'banyan_trial', environment: () => ({}) };
+  const service = { name: 'trial', database: 'banyan_trial', reads: [], hears: [], environment: () => ({}) };
   const installation = { adminUrl, passwords: { banyan_migrator: 'a', banyan_trial: 'b' } };
   expect(await createDatabases(installation, [service])).toEqual(['banyan_trial']);
   expect(await createDatabases(installation, [service])).toEqual([]);

@@ -13,6 +13,8 @@ export interface Secrets {
   indexKey: string;
   /** Password per PostgreSQL role, safe inside URLs and SQL literals. */
   databasePasswords: Record<string, string>;
+  /** Password per user of nats-server, safe inside its configuration. */
+  natsPasswords: Record<string, string>;
 }
 
 async function generateTokenKey(): Promise<string> {
@@ -21,18 +23,26 @@ async function generateTokenKey(): Promise<string> {
   return JSON.stringify({ ...jwk, alg: 'ES256', use: 'sig', kid: randomBytes(8).toString('hex') });
 }
 
+function passwords(users: string[], known: Record<string, string> = {}): Record<string, string> {
+  const made = users.map((user) => [user, known[user] ?? randomBytes(24).toString('base64url')]);
+  return { ...known, ...Object.fromEntries(made) };
+}
+
 /** Reads the secrets of a data directory, making what is missing. Only the owner may read the file. */
-export async function loadSecrets(directory: string, roles: string[]): Promise<Secrets> {
+export async function loadSecrets(
+  directory: string,
+  roles: string[],
+  natsUsers: string[] = [],
+): Promise<Secrets> {
   const file = path.join(directory, 'secrets.json');
   const known: Partial<Secrets> = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
-  const passwords = { ...known.databasePasswords };
-  for (const role of roles) passwords[role] ??= randomBytes(24).toString('base64url');
   const secrets: Secrets = {
     serviceSecret: known.serviceSecret ?? randomBytes(32).toString('base64url'),
     tokenPrivateKey: known.tokenPrivateKey ?? (await generateTokenKey()),
     fieldKey: known.fieldKey ?? randomBytes(32).toString('base64'),
     indexKey: known.indexKey ?? randomBytes(32).toString('base64'),
-    databasePasswords: passwords,
+    databasePasswords: passwords(roles, known.databasePasswords),
+    natsPasswords: passwords(natsUsers, known.natsPasswords),
   };
   if (JSON.stringify(secrets) !== JSON.stringify(known)) {
     mkdirSync(directory, { recursive: true });

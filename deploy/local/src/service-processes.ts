@@ -43,6 +43,8 @@ export function serviceEnvironments(source: EnvironmentSource): Record<string, R
     PORT: String(ports.services[service.name]),
     DATABASE_URL: runningUrl(installation, service),
     NATS_URL: natsUrl,
+    NATS_USER: service.name,
+    NATS_PASSWORD: String(secrets.natsPasswords[service.name]),
     IDENTITY_URL: String(urls.identity),
     SERVICE_SECRET: secrets.serviceSecret,
     FILES_DIR: path.join(directory, 'files', service.name),

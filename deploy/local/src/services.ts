@@ -12,6 +12,10 @@ export interface ServiceContext {
 export interface ServiceSpec {
   name: string;
   database: string;
+  /** Domains whose facts it follows. */
+  reads: string[];
+  /** Facts that each of its processes hears at once. */
+  hears: string[];
   /** Folders of migrations beside the kit's and the service's own. */
   parts?: ('people' | 'jobs' | 'files')[];
   /** Answers with the path of a one-time link while nobody has an account. */
@@ -24,6 +28,8 @@ export const services: ServiceSpec[] = [
   {
     name: 'identity',
     database: 'banyan_identity',
+    reads: ['identity', 'archives', 'gateway'],
+    hears: ['identity.grant.changed'],
     parts: ['people'],
     firstStartPath: '/internal/bootstrap-link',
     environment: ({ secrets, demo }) => ({
@@ -34,12 +40,16 @@ export const services: ServiceSpec[] = [
   {
     name: 'archives',
     database: 'banyan_archives',
+    reads: ['identity'],
+    hears: ['identity.grant.changed'],
     parts: ['jobs', 'files'],
     environment: ({ secrets }) => ({ FIELD_KEY: secrets.fieldKey, INDEX_KEY: secrets.indexKey }),
   },
   {
     name: 'gateway',
     database: 'banyan_gateway',
+    reads: [],
+    hears: ['identity.session.ended', 'identity.grant.changed', 'identity.account.disabled'],
     environment: ({ urls, shellDirectory, remotesDirectory }) => {
       const { gateway, ...proxied } = urls;
       return {

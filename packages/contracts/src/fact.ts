@@ -38,6 +38,11 @@ export function subjectOf(type: string): string {
   return `banyan.${type}`;
 }
 
+/** Who announces the facts of a domain, as their envelopes name it. */
+export function sourceOf(domain: string): string {
+  return `urn:banyan:${domain}`;
+}
+
 /** The stream that holds the facts of a domain. */
 export function streamOf(domain: string): string {
   return `banyan-${domain}`;

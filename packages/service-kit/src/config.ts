@@ -42,15 +42,24 @@ const filesConfigShape = {
 
 export type FilesConfig = z.infer<z.ZodObject<typeof filesConfigShape>>;
 
+/** Where the broker is and as whom to go there; a server without users lets everybody in. */
+export const natsConfigShape = {
+  NATS_URL: z.string().default('nats://127.0.0.1:4222'),
+  NATS_USER: z.string().min(1).optional(),
+  NATS_PASSWORD: secret().optional(),
+};
+
+export type NatsConfig = z.infer<z.ZodObject<typeof natsConfigShape>>;
+
 /** What every service reads from its environment. */
 export const serviceConfigShape = {
   ...filesConfigShape,
+  ...natsConfigShape,
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535),
   DATABASE_URL: secret(),
   DATABASE_POOL: z.coerce.number().int().min(1).max(50).default(8),
   MIGRATION_DATABASE_URL: secret().optional(),
-  NATS_URL: z.string().default('nats://127.0.0.1:4222'),
   IDENTITY_URL: z.url(),
   SERVICE_SECRET: secret(),
   TIME_ZONE: z.string().default('Asia/Shanghai'),

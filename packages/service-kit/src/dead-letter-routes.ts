@@ -48,7 +48,7 @@ export function deadLetterRoutes(
     operationId: 'replayDeadLetter',
     tags: ['dead-letters'],
     request: { params: z.object({ id: z.uuid() }) },
-    responses: { 204: { description: 'Handled.' }, 403: refused, 404: refused },
+    responses: { 204: { description: 'Handled.' }, 403: refused, 404: refused, 409: refused },
   });
   return createRouter()
     .openapi(list, async (c) => {

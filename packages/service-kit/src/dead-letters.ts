@@ -1,6 +1,7 @@
-import { v7 as uuidv7 } from 'uuid';
+import { streamOf } from '@banyan/contracts/fact';
+import { v5 as uuidv5, v7 as uuidv7 } from 'uuid';
 import type { Database } from './database.ts';
-import { notFound } from './error.ts';
+import { AppError, notFound } from './error.ts';
 import type { Scope } from './scope.ts';
 import { systemScope } from './scope.ts';
 import { handleNew, type Subscription } from './subscriptions.ts';
@@ -36,6 +37,29 @@ export async function parkDeadLetter(database: Database, input: ParkInput): Prom
   });
 }
 
+export interface UnreadableInput {
+  readonly source: string;
+  /** Place in the stream of its source. */
+  readonly sequence: number;
+  readonly subject: string;
+  readonly data: Uint8Array;
+  readonly deliveries: number;
+  readonly error: unknown;
+}
+
+/** Of what is no fact so much is kept as a person needs to see what it is. */
+const keptBytes = 64 * 1024;
+const placesInStreams = '0d3a4f0e-5f0b-4d0c-9a53-6f3d1c1f7c5a';
+
+/** Keeps a message that cannot be read, once, under its place in the stream: it has no id that could be trusted. */
+export async function parkUnreadable(database: Database, input: UnreadableInput): Promise<void> {
+  const { source, sequence, data } = input;
+  // PostgreSQL keeps no NUL in a text.
+  const message = new TextDecoder().decode(data.subarray(0, keptBytes)).replaceAll('\0', '\uFFFD');
+  const eventId = uuidv5(`${streamOf(source)}:${sequence}`, placesInStreams);
+  await parkDeadLetter(database, { ...input, message, eventId, handler: `unreadable:${source}` });
+}
+
 export async function listDeadLetters(database: Database, scope: Scope): Promise<DeadLetter[]> {
   return database.read(
     scope,
@@ -57,7 +81,8 @@ export async function replayDeadLetter(
     const [letter] = await tx.sql<{ handler: string; event_id: string; message: string }[]>`
       select handler, event_id, message from dead_letters where id = ${id} and replayed_at is null for update`;
     const subscription = subscriptions.find(({ name }) => name === letter?.handler);
-    if (letter === undefined || subscription === undefined) throw notFound();
+    if (letter === undefined) throw notFound();
+    if (subscription === undefined) throw noReaction();
     await tx.enter(systemScope(`handler:${subscription.name}`));
     await handleNew(tx, subscription, [{ id: letter.event_id, text: letter.message }]);
     await tx.sql`update dead_letters set replayed_at = now(), replayed_by = ${scope.actor.accountId} where id = ${id}`;
@@ -67,5 +92,12 @@ export async function replayDeadLetter(
       subjectId: id,
       organizationId: null,
     });
+  });
+}
+
+function noReaction(): AppError {
+  return new AppError('conflict', 'dead-letter.no-reaction', 'This message cannot be handled.', {
+    detail:
+      'Nothing here reacts to it: it is no fact that can be read, or its reaction is gone. See its reason, and have its sender announce anew what is true.',
   });
 }

@@ -9,31 +9,38 @@ import { type OrganizationNode, organizationNodeSchema } from '@banyan/contracts
 import type { Sql } from 'postgres';
 import { z } from 'zod';
 import type { IdentityClient } from './identity-client.ts';
-import { subtreeRange } from './scope.ts';
 import { on, type Subscription } from './subscriptions.ts';
 
 const name = 'organizations';
 
 export const treeSnapshotSchema = z.object({
   revision: z.number().int(),
+  /** False where only those nodes are named that changed since the revision asked for. */
+  whole: z.boolean().default(true),
   organizations: z.array(organizationNodeSchema),
 });
 export type TreeSnapshot = z.infer<typeof treeSnapshotSchema>;
 
 /** Loads the tree from its owner when this service has none yet. */
 export async function bootstrapOrganizations(client: Sql, identity: IdentityClient): Promise<void> {
-  const [state] = await client`select revision from replica_states where name = ${name}`;
-  if (state === undefined) await client.begin(async (tx) => resync(tx as unknown as Sql, identity));
+  await client.begin(async (tx) => catchUp(tx as unknown as Sql, identity, 0));
 }
 
-/** Replaces the replica by the owner's snapshot. */
-async function resync(sql: Sql, identity: IdentityClient): Promise<void> {
-  const snapshot = await identity.treeSnapshot();
+/**
+ * Stores what the owner says has changed since the revision held, once there is said to be a later one. After a gap the
+ * whole tree: whoever has missed a change may have missed more.
+ */
+async function catchUp(sql: Sql, identity: IdentityClient, announced: number): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('organizations-replica'))`;
-  await sql`
-    delete from organizations where id <> all(${snapshot.organizations.map(({ id }) => id)}::uuid[])`;
-  await upsert(sql, snapshot.organizations);
-  await keepRevision(sql, snapshot.revision);
+  const [state] = await sql<{ held: number }[]>`
+    select revision::int as held from replica_states where name = ${name}`;
+  if (state !== undefined && announced <= state.held) return;
+  const after = announced === (state?.held ?? 0) + 1 ? state?.held : undefined;
+  const { whole, organizations, revision } = await identity.treeSnapshot(after);
+  if (whole)
+    await sql`delete from organizations where id <> all(${organizations.map(({ id }) => id)}::uuid[])`;
+  await upsert(sql, organizations);
+  await keepRevision(sql, revision);
 }
 
 async function keepRevision(sql: Sql, revision: number): Promise<void> {
@@ -57,33 +64,7 @@ async function upsert(sql: Sql, organizations: readonly OrganizationNode[]): Pro
       valid_from = excluded.valid_from, valid_to = excluded.valid_to, version = excluded.version`;
 }
 
-/** Gives every path below `fromPath` the new beginning. */
-export async function rewritePaths(sql: Sql, fromPath: string, toPath: string): Promise<void> {
-  const { low, high } = subtreeRange(fromPath);
-  await sql`
-    update organizations set path = ${toPath} || substr(path, ${fromPath.length + 1})
-    where path >= ${low} and path < ${high}`;
-}
-
-interface TreeChange {
-  readonly treeRevision: number;
-  readonly organization: OrganizationNode;
-  readonly fromPath?: string;
-}
-
-/** Applies the next change; an old one is passed over, and a gap loads the whole tree anew. */
-async function apply(sql: Sql, change: TreeChange, identity: IdentityClient): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext('organizations-replica'))`;
-  const [state] = await sql<{ revision: string }[]>`select revision from replica_states where name = ${name}`;
-  const held = Number(state?.revision ?? -1);
-  if (change.treeRevision <= held) return;
-  if (change.treeRevision !== held + 1) return resync(sql, identity);
-  if (change.fromPath !== undefined) await rewritePaths(sql, change.fromPath, change.organization.path);
-  await upsert(sql, [change.organization]);
-  await keepRevision(sql, change.treeRevision);
-}
-
-/** The reactions that keep the replica; every service but identity has them. */
+/** Reactions that keep the replica; every service but identity has them. A fact says no more than that there is a change. */
 export function organizationSubscriptions(identity: IdentityClient): Subscription[] {
   return [
     organizationCreated,
@@ -92,6 +73,8 @@ export function organizationSubscriptions(identity: IdentityClient): Subscriptio
     organizationMerged,
     organizationDissolved,
   ].map((definition) =>
-    on(definition, `replica:${definition.type}`, (tx, data) => apply(tx.sql, data as TreeChange, identity)),
+    on(definition, `replica:${definition.type}`, (tx, { treeRevision }) =>
+      catchUp(tx.sql, identity, treeRevision),
+    ),
   );
 }

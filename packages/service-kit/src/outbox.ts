@@ -1,4 +1,4 @@
-import { type Envelope, type FactDefinition, streamOf, subjectOf } from '@banyan/contracts/fact';
+import { type Envelope, type FactDefinition, sourceOf, streamOf, subjectOf } from '@banyan/contracts/fact';
 import type { Sql } from 'postgres';
 import { v7 as uuidv7 } from 'uuid';
 import { currentTraceparent } from './telemetry.ts';
@@ -22,7 +22,7 @@ export function factRow(domain: string, { definition, subject, data }: FactInput
   const envelope: Envelope = {
     specversion: '1.0',
     id: uuidv7(),
-    source: `urn:banyan:${domain}`,
+    source: sourceOf(domain),
     type: definition.type,
     subject,
     time: new Date().toISOString(),

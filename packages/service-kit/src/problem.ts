@@ -137,6 +137,7 @@ function codeOf(error: unknown): string | undefined {
 
 /** True when PostgreSQL is down, going down or coming up, or let others go first, so that trying again makes sense. */
 export function isUnavailable(error: unknown): boolean {
+  if (error instanceof AppError) return error.kind === 'unavailable';
   const code = codeOf(error);
   return code !== undefined && connectionCodes.has(code);
 }

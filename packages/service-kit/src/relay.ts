@@ -1,8 +1,8 @@
-import { jetstream, jetstreamManager } from '@nats-io/jetstream';
+import { jetstream } from '@nats-io/jetstream';
 import { headers, type NatsConnection } from '@nats-io/transport-node';
 import type { Sql } from 'postgres';
 import type { Log } from './log.ts';
-import { ensureStream, onReconnect } from './nats.ts';
+import { ensureStream, managerOf, onReconnect } from './nats.ts';
 
 interface Waiting {
   readonly sequence: string;
@@ -178,7 +178,7 @@ async function publishRows(client: Sql, connection: NatsConnection, rows: readon
 
 /** PostgreSQL is the truth: what a stream has lost, because it was made anew or went back, is published again. */
 async function republishLost(client: Sql, connection: NatsConnection): Promise<void> {
-  const manager = await jetstreamManager(connection);
+  const manager = await managerOf(connection);
   const streams = await client<{ stream: string }[]>`select distinct stream from outbox`;
   for (const { stream } of streams) {
     const { created, state } = await manager.streams.info(stream);

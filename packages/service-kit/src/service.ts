@@ -1,15 +1,12 @@
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { grantChanged } from '@banyan/contracts/identity/events';
-import { envelopeSchema, subjectOf } from '@banyan/contracts/fact';
-import type { NatsConnection } from '@nats-io/transport-node';
 import type { Sql } from 'postgres';
-import { storeAccess } from './authenticate.ts';
 import { closeServer } from './close-server.ts';
 import type { ServiceConfig } from './config.ts';
 import { createScanner } from './file-scanner.ts';
 import { createFileStore } from './file-store.ts';
 import { mountHealth } from './health.ts';
+import { hearAccess } from './hear-access.ts';
 import { createServiceApp, mountOpenApi, type ServiceApp } from './http-app.ts';
 import { createIdentityClient, type IdentityClient } from './identity-client.ts';
 import type { Schedule, Worker } from './jobs.ts';
@@ -99,7 +96,7 @@ export async function startService(definition: ServiceDefinition): Promise<Runni
   await start?.();
   await untilDone(() => kit.jobs.start(jobs), log);
 
-  const nats = connectNats(config.NATS_URL, domain, log);
+  const nats = connectNats(config, domain, log);
   relay = startRelay({
     client,
     nats,
@@ -107,7 +104,7 @@ export async function startService(definition: ServiceDefinition): Promise<Runni
     log,
     onPublished: (count) => kit.metrics.facts.inc({ direction: 'out', outcome: 'published' }, count),
   });
-  void hearAccess(kit, client, nats);
+  void hearAccess(kit, nats);
   // The replica of the tree first: what a domain does about a change finds it there.
   const all = [...(definition.ownsTree ? [] : organizationSubscriptions(kit.identity)), ...subscriptions];
   const subscriber = startSubscriber({
@@ -168,20 +165,6 @@ async function untilDone(step: () => Promise<unknown>, log: Log): Promise<void> 
     } catch (error) {
       if (failures % 20 === 0) log.warn({ error }, 'start: waiting for what this service needs');
       await new Promise((resolve) => setTimeout(resolve, 250));
-    }
-  }
-}
-
-/** Every process hears changed grants at once, beside the durable consumers, of which only one process gets each fact. */
-async function hearAccess(kit: Kit, client: Sql, nats: Promise<NatsConnection>): Promise<void> {
-  const connection = await nats;
-  for await (const message of connection.subscribe(subjectOf(grantChanged.type))) {
-    const parsed = grantChanged.data.safeParse(envelopeSchema.safeParse(message.json()).data?.data);
-    if (!parsed.success) continue;
-    const known = kit.access.revision(parsed.data.accountId);
-    if (known >= 0 && known < parsed.data.revision) {
-      kit.access.put(parsed.data);
-      void storeAccess(client, parsed.data).catch(() => undefined);
     }
   }
 }

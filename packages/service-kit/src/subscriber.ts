@@ -1,19 +1,14 @@
 import { streamOf } from '@banyan/contracts/fact';
-import {
-  AckPolicy,
-  type ConsumerMessages,
-  DeliverPolicy,
-  jetstream,
-  jetstreamManager,
-  type JsMsg,
-} from '@nats-io/jetstream';
+import { AckPolicy, type ConsumerMessages, DeliverPolicy, jetstream, type JsMsg } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { Database } from './database.ts';
-import { parkDeadLetter } from './dead-letters.ts';
+import { parkDeadLetter, parkUnreadable } from './dead-letters.ts';
 import { createLanes, type Lanes } from './lanes.ts';
 import type { Log } from './log.ts';
-import { ensureStream } from './nats.ts';
+import { managerOf } from './nats.ts';
+import { consumerOf } from './nats-permissions.ts';
 import { isUnavailable } from './problem.ts';
+import { envelopeOf } from './read-fact.ts';
 import { covers, type FactMessage, handleOnce, type Subscription } from './subscriptions.ts';
 import { inSpan } from './telemetry.ts';
 
@@ -55,7 +50,7 @@ const mostTogether = 128;
 const defaultBackoffMs: readonly number[] = [250, 1_000, 5_000, 15_000, 30_000];
 
 export function startSubscriber(options: SubscriberOptions): Subscriber {
-  const { nats, domain, sources, subscriptions, log } = options;
+  const { nats, domain, sources, log } = options;
   let stopped = false;
   const open = new Set<ConsumerMessages>();
   const followed: Lanes<Delivery>[] = [];
@@ -85,18 +80,15 @@ export function startSubscriber(options: SubscriberOptions): Subscriber {
         failures = 0;
         for await (const message of messages) {
           if (stopped) break;
-          try {
-            lanes.enter(deliveryOf(subscriptions, message));
-          } catch (error) {
-            log.warn({ error, source }, 'subscriber: a message is no fact');
-          }
+          const delivery = await deliveryOf(options, source, message);
+          if (delivery !== null) lanes.enter(delivery);
         }
         await lanes.idle();
         open.delete(messages);
       } catch (error) {
         failures += 1;
         if (failures === 1) log.warn({ error, source }, 'subscriber: waiting for the stream');
-        await new Promise((resolve) => setTimeout(resolve, Math.min(3_000, 200 * 2 ** failures)));
+        await new Promise((resolve) => setTimeout(resolve, Math.min(1_000, 200 * 2 ** failures)));
       }
     }
   }
@@ -105,11 +97,11 @@ export function startSubscriber(options: SubscriberOptions): Subscriber {
   return {
     settle: async () => {
       const connection = await nats;
-      const manager = await jetstreamManager(connection);
+      const manager = await managerOf(connection);
       for (;;) {
         const infos = await Promise.all(
           sources.map((source) =>
-            manager.consumers.info(streamOf(source), consumerName(domain, source)).catch(() => null),
+            manager.consumers.info(streamOf(source), consumerOf(domain, source)).catch(() => null),
           ),
         );
         if (infos.every((info) => info !== null && info.num_pending === 0 && info.num_ack_pending === 0))
@@ -125,19 +117,17 @@ export function startSubscriber(options: SubscriberOptions): Subscriber {
   };
 }
 
-function consumerName(domain: string, source: string): string {
-  return `${domain}-from-${source}`;
-}
-
-/** One durable consumer per pair of domains with one wide filter: nats-server 2.9 takes a single filter. */
+/**
+ * One durable consumer per pair of domains with one wide filter: nats-server 2.9 takes a single filter. Throws until the
+ * owner of the stream has made it.
+ */
 async function openConsumer(
   connection: NatsConnection,
   domain: string,
   source: string,
 ): Promise<ConsumerMessages> {
-  await ensureStream(connection, source);
-  const manager = await jetstreamManager(connection);
-  const name = consumerName(domain, source);
+  const manager = await managerOf(connection);
+  const name = consumerOf(domain, source);
   await manager.consumers.add(streamOf(source), {
     durable_name: name,
     ack_policy: AckPolicy.Explicit,
@@ -161,19 +151,44 @@ function traceparentOf([first]: readonly Delivery[]): string | undefined {
   return first?.message.headers?.get('traceparent');
 }
 
-function deliveryOf(subscriptions: readonly Subscription[], message: JsMsg): Delivery {
-  const text = message.string();
-  const envelope = JSON.parse(text) as { readonly id: string; readonly subject: string };
-  const handlers = subscriptions.filter(({ type }) => covers(type, message.subject));
-  const together = handlers.every(({ order }) => order === 'record');
-  return {
-    message,
-    id: message.headers?.get('Nats-Msg-Id') || envelope.id,
-    text,
-    handlers,
-    lane: together ? envelope.subject : 'stream',
-    together,
-  };
+/** Null for what is no fact of this source: parked, so that it is not delivered again. */
+async function deliveryOf(
+  options: SubscriberOptions,
+  source: string,
+  message: JsMsg,
+): Promise<Delivery | null> {
+  try {
+    const { id, subject } = envelopeOf(source, message);
+    const handlers = options.subscriptions.filter(({ type }) => covers(type, message.subject));
+    const together = handlers.every(({ order }) => order === 'record');
+    const lane = together ? subject : 'stream';
+    return { message, id, text: message.string(), handlers, lane, together };
+  } catch (error) {
+    await refuse(options, source, message, error);
+    return null;
+  }
+}
+
+async function refuse(
+  options: SubscriberOptions,
+  source: string,
+  message: JsMsg,
+  error: unknown,
+): Promise<void> {
+  const { database, log, onHandled } = options;
+  const { streamSequence: sequence, deliveryCount: deliveries } = message.info;
+  const { subject, data } = message;
+  try {
+    await parkUnreadable(database, { source, sequence, subject, data, deliveries, error });
+  } catch (failure) {
+    log.warn({ error: failure, source, sequence }, 'subscriber: an unreadable message could not be parked');
+    tryLater(options, message);
+    return;
+  }
+  message.term();
+  onHandled?.('parked', 1);
+  const reason = (error as Error).message;
+  log.error({ code: 'fact.unreadable', source, sequence, subject, reason }, 'subscriber: parked unread');
 }
 
 async function deliver(options: SubscriberOptions, batch: readonly Delivery[]): Promise<void> {

@@ -7,7 +7,7 @@ import { type Clock, fixedClock } from '@banyan/service-kit/clock';
 import { createDiskFileStore } from '@banyan/service-kit/disk-file-store';
 import { mountHealth } from '@banyan/service-kit/health';
 import { createServiceApp, mountOpenApi, type ServiceApp } from '@banyan/service-kit/http-app';
-import type { IdentityClient } from '@banyan/service-kit/identity-client';
+import { type IdentityClient, noAccess } from '@banyan/service-kit/identity-client';
 import { createKit, type Kit } from '@banyan/service-kit/kit';
 import { createLog } from '@banyan/service-kit/log';
 import type { ServiceDefinition } from '@banyan/service-kit/service';
@@ -58,6 +58,8 @@ export interface TestService {
   actor(grants: readonly ActorGrant[], personId?: string | null): Promise<TestActor>;
   /** Gives an account other grants, as identity would: at a new revision that the next token names. */
   regrant(actor: TestActor, grants: readonly ActorGrant[]): void;
+  /** From now on identity says that the one organization goes on in place of the other. */
+  merge(ended: string, into: string): void;
   /** What was stored in the outbox since the last call, as parsed envelopes in order. */
   facts(): Promise<{ type: string; subject: string; data: Record<string, unknown> }[]>;
   /** Resolves when no job is due or running. */
@@ -75,10 +77,11 @@ export async function createTestService(options: TestServiceOptions): Promise<Te
   await plantTree(database.owner, nodes.values());
 
   const accesses = new Map<string, Access>();
+  const mergers = new Map<string, string>();
   const identity: IdentityClient = {
-    access: async (accountId) =>
-      accesses.get(accountId) ?? { accountId, personId: null, revision: 0, active: false, grants: [] },
-    treeSnapshot: async () => ({ revision: 1, organizations: [...nodes.values()] }),
+    access: async (accountId) => accesses.get(accountId) ?? noAccess(accountId),
+    treeSnapshot: async () => ({ revision: 1, whole: true, organizations: [...nodes.values()] }),
+    mergedInto: async (organizationId) => mergers.get(organizationId) ?? null,
     keys: async () => ({ keys: [jwk as Record<string, unknown>] }),
   };
   const { kit } = createKit({
@@ -174,6 +177,7 @@ export async function createTestService(options: TestServiceOptions): Promise<Te
       };
     },
     regrant: (actor, grants) => setAccess(actor.accountId, actor.personId, grants),
+    merge: (ended, into) => void mergers.set(node(ended).id, node(into).id),
     facts: async () => {
       const rows = await database.owner<{ sequence: string; message: string }[]>`
         select sequence, message from outbox where sequence > ${read} order by sequence`;

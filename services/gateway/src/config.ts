@@ -1,4 +1,4 @@
-import { readConfig, serviceConfigShape } from '@banyan/service-kit/config';
+import { natsConfigShape, readConfig, serviceConfigShape } from '@banyan/service-kit/config';
 import { z } from 'zod';
 import { budgetSchema } from './limits/budget.ts';
 
@@ -26,7 +26,7 @@ const shape = {
   PORT: serviceConfigShape.PORT.default(8080),
   DATABASE_URL: serviceConfigShape.DATABASE_URL,
   MIGRATION_DATABASE_URL: serviceConfigShape.MIGRATION_DATABASE_URL,
-  NATS_URL: serviceConfigShape.NATS_URL,
+  ...natsConfigShape,
   SERVICE_SECRET: serviceConfigShape.SERVICE_SECRET,
   LOG_LEVEL: serviceConfigShape.LOG_LEVEL,
   /** Domain → base URL of its service. */

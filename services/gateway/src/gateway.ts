@@ -73,7 +73,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
     onChange: () => streams.toAll('registry-changed', {}),
   });
 
-  const nats = connectNats(config.NATS_URL, 'gateway', log);
+  const nats = connectNats(config, 'gateway', log);
   void nats.then((connection) => hearIdentity(connection, tokens, streams, log));
   void migrated.then(() => {
     relay = startRelay({ client, nats, domain: 'gateway', log });

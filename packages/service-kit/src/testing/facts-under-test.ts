@@ -44,7 +44,7 @@ export async function startFacts(): Promise<FactsUnderTest> {
   const source = await createTestDatabase('archives', [kitMigrations]);
   const target = await createTestDatabase('notes', [kitMigrations]);
   const [from, to] = [connect(source.url, 3, 'archives'), connect(target.url, 3, 'notes')];
-  const nats = connectNats(server.url, 'test', log);
+  const nats = connectNats({ NATS_URL: server.url }, 'test', log);
   const relay = startRelay({ client: from, nats, domain: 'archives', log });
   const database = createDatabase(from, { domain: 'archives', onFacts: () => relay.wake() });
   const reader = createDatabase(to, { domain: 'notes', onFacts: () => undefined });

@@ -1,13 +1,20 @@
-import { envelopeSchema, type FactDefinition, subjectOf } from '@banyan/contracts/fact';
+import { type FactData, type FactDefinition, subjectOf } from '@banyan/contracts/fact';
 import { accountDisabled, grantChanged, sessionEnded } from '@banyan/contracts/identity/events';
 import type { Log } from '@banyan/service-kit/log';
-import { connectNats, onReconnect } from '@banyan/service-kit/nats';
+import { type connectNats, onReconnect } from '@banyan/service-kit/nats';
+import { readFact } from '@banyan/service-kit/read-fact';
 import type { EventStreams } from '../events/event-streams.ts';
 import type { TokenCache } from './token-cache.ts';
 
+/** The gateway may listen to these and to nothing else. */
+export const heardFacts: readonly FactDefinition[] = [sessionEnded, grantChanged, accountDisabled];
+
 type Connection = Awaited<ReturnType<typeof connectNats>>;
 
-/** What identity announces about sessions takes effect here at once, beside the seconds after which tokens are renewed. */
+/**
+ * What identity announces about sessions takes effect here at once, beside the seconds after which tokens are renewed. A
+ * fact only has a token dropped, for which identity is asked again: it gives nobody anything.
+ */
 export function hearIdentity(
   connection: Connection,
   tokens: TokenCache,
@@ -16,13 +23,13 @@ export function hearIdentity(
 ): void {
   function hear<Definition extends FactDefinition>(
     definition: Definition,
-    effect: (data: ReturnType<Definition['data']['parse']>) => void,
+    effect: (data: FactData<Definition>) => void,
   ): void {
     connection.subscribe(subjectOf(definition.type), {
       callback: (error, message) => {
         if (error !== null) return;
         try {
-          effect(definition.data.parse(envelopeSchema.parse(message.json()).data) as never);
+          effect(readFact(definition, message));
         } catch (reason) {
           log.warn({ error: reason, subject: message.subject }, 'sessions: a fact could not be read');
         }

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { makeBootstrapLink } from '../bootstrap/bootstrap.ts';
 import type { Deps } from '../deps.ts';
 import { compileAccess } from '../grants/access-table.ts';
-import { snapshotOrganizations } from '../organizations/snapshot-organizations.ts';
+import { mergedInto, snapshotOrganizations } from '../organizations/snapshot-organizations.ts';
 import { idOf } from '../request.ts';
 import { issueToken } from '../sessions/issue-token.ts';
 
@@ -14,6 +14,9 @@ const tokenRequestSchema = z.strictObject({
   session: z.string().min(1).max(200),
   audience: z.string().regex(/^[a-z][a-z-]{1,30}$/),
 });
+
+const snapshotQuerySchema = z.object({ after: z.coerce.number().int().nullable().default(null) });
+const snapshot = systemScope('identity.organization.snapshot');
 
 /** What the processes of the mesh ask identity. The gateway forwards none of it, and each call carries their secret. */
 export function internalRoutes(deps: Deps): ServiceApp {
@@ -32,8 +35,12 @@ export function internalRoutes(deps: Deps): ServiceApp {
     return c.json(access);
   });
   router.get('/internal/organizations', async (c) => {
-    const scope = systemScope('identity.organization.snapshot');
-    return c.json(await kit.database.read(scope, (tx) => snapshotOrganizations(tx.sql)));
+    const { after } = parseBody(snapshotQuerySchema, c.req.query());
+    return c.json(await kit.database.read(snapshot, (tx) => snapshotOrganizations(tx.sql, after)));
+  });
+  router.get('/internal/organizations/:id/merged-into', async (c) => {
+    const organizationId = idOf(c);
+    return c.json({ id: await kit.database.read(snapshot, (tx) => mergedInto(tx.sql, organizationId)) });
   });
   router.get('/internal/keys', (c) => c.json(tokens.keys));
   router.post('/internal/bootstrap-link', async (c) => c.json(await makeBootstrapLink(kit), 201));

@@ -2,7 +2,6 @@ import { organizationMoved } from '@banyan/contracts/identity/events';
 import type { WriteTransaction } from '@banyan/service-kit/database';
 import { AppError } from '@banyan/service-kit/error';
 import type { Kit } from '@banyan/service-kit/kit';
-import { rewritePaths } from '@banyan/service-kit/organizations-replica';
 import { holds, type Scope } from '@banyan/service-kit/scope';
 import type { OrganizationView } from './contract.ts';
 import { checkMove, type Organization, pathBelow } from './organization.ts';
@@ -11,6 +10,7 @@ import {
   nodeOf,
   organizationInScope,
   recordChange,
+  rewritePaths,
   storeOrganization,
 } from './organization-table.ts';
 import { organizationView } from './organization-view.ts';

@@ -1,7 +1,7 @@
 import type { OrganizationNode } from '@banyan/contracts/organization';
 import type { Transaction, WriteTransaction } from '@banyan/service-kit/database';
 import { notFound } from '@banyan/service-kit/error';
-import { holdsPath, type Scope } from '@banyan/service-kit/scope';
+import { holdsPath, type Scope, subtreeRange } from '@banyan/service-kit/scope';
 import type { Sql } from 'postgres';
 import { v7 as uuidv7 } from 'uuid';
 import type { FieldChange, Organization } from './organization.ts';
@@ -61,6 +61,14 @@ export async function storeOrganization(tx: WriteTransaction, next: Organization
   const stored = { ...next, version: next.version + 1 };
   await tx.sql`update organizations set ${tx.sql(columnsOf(stored))} where id = ${next.id}`;
   return stored;
+}
+
+/** Gives every path below `fromPath` the new beginning. */
+export async function rewritePaths(sql: Sql, fromPath: string, toPath: string): Promise<void> {
+  const { low, high } = subtreeRange(fromPath);
+  await sql`
+    update organizations set path = ${toPath} || substr(path, ${fromPath.length + 1})
+    where path >= ${low} and path < ${high}`;
 }
 
 export async function insertOrganization(tx: WriteTransaction, organization: Organization): Promise<void> {

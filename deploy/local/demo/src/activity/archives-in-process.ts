@@ -51,6 +51,7 @@ export async function openArchives({
     identity: () => ({
       access: accessOf,
       treeSnapshot: () => Promise.reject(new Error('The replica of the tree was loaded with the group.')),
+      mergedInto: () => Promise.reject(new Error('Nothing is merged here.')),
       keys: () => Promise.reject(new Error('Nobody signs anything here.')),
     }),
   });
@@ -115,5 +116,6 @@ function authenticatorOf({ access }: Kit, accessOf: ArchivesOptions['accessOf'])
     authenticate: (authorization, requestId) =>
       actorOf((authorization ?? '').replace('Bearer ', ''), requestId),
     recall: ({ accountId, requestId }) => actorOf(accountId, requestId),
+    doubt: () => undefined,
   };
 }
