@@ -10,7 +10,7 @@ import { memberOperations } from './members/operations.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { registerOperations } from './registers/operations.ts';
 import { statisticsOperations } from './statistics/operations.ts';
-import { subscriptions } from './subscriptions.ts';
+import { subscriptionsOf } from './subscriptions.ts';
 import { verificationOperations } from './verifications/operations.ts';
 import { transferOperations } from './transfers/operations.ts';
 import { viewOperations } from './views/operations.ts';
@@ -29,5 +29,5 @@ export function mountFeatures(app: ServiceApp, deps: Deps): void {
   app.route('/', registerOperations(deps));
   app.route('/', statisticsOperations(deps));
   app.route('/', viewOperations(deps));
-  app.route('/', deadLetterRoutes(deps.kit, 'archives', subscriptions));
+  app.route('/', deadLetterRoutes(deps.kit, 'archives', subscriptionsOf(deps.kit)));
 }

@@ -7,7 +7,7 @@ import type { ArchivesParts } from './deps.ts';
 import { jobs } from './jobs.ts';
 import { foldEveryFewSeconds } from './members/count-members.ts';
 import { refreshEveryMinute } from './members/recent-members.ts';
-import { sources, subscriptions } from './subscriptions.ts';
+import { sources, subscriptionsOf } from './subscriptions.ts';
 
 export const migrations = [
   kitMigrations,
@@ -31,7 +31,7 @@ export function archivesDefinition(config: ArchivesConfig, parts: ArchivesParts)
       const deps = { ...parts, kit, recent };
       mountFeatures(app, deps);
       return {
-        subscriptions,
+        subscriptions: subscriptionsOf(kit),
         jobs: jobs(deps),
         start: async () => {
           foldEveryFewSeconds(kit);

@@ -1,4 +1,10 @@
-import { accountCreated, organizationMerged } from '@banyan/contracts/identity/events';
+import {
+  accountCreated,
+  type OrganizationMerged,
+  organizationMerged,
+} from '@banyan/contracts/identity/events';
+import type { WriteTransaction } from '@banyan/service-kit/database';
+import type { Kit } from '@banyan/service-kit/kit';
 import { on, type Subscription } from '@banyan/service-kit/subscriptions';
 import { endExtras } from './dossiers/on-organization-merged.ts';
 import { mergeFieldsAndViews } from './fields/on-organization-merged.ts';
@@ -10,13 +16,25 @@ import { moveRounds } from './verifications/on-organization-merged.ts';
 /** Domains whose facts archives reacts to; the replica of the tree comes from identity as well. */
 export const sources = ['identity'];
 
-export const subscriptions: readonly Subscription[] = [
-  on(accountCreated, 'members:account-created', (tx, account) => onAccountCreated(tx, account)),
-  on(organizationMerged, 'members:organization-merged', (tx, merge, { time }) =>
-    mergePeopleAndTransfers(tx, merge, time),
-  ),
-  on(organizationMerged, 'registers:organization-merged', (tx, merge) => mergeFloating(tx, merge)),
-  on(organizationMerged, 'fields:organization-merged', (tx, merge) => mergeFieldsAndViews(tx, merge)),
-  on(organizationMerged, 'dossiers:organization-merged', (tx, merge) => endExtras(tx, merge)),
-  on(organizationMerged, 'verifications:organization-merged', (tx, merge) => moveRounds(tx, merge)),
-];
+/** What these facts say would hand people over to others, so each is a hint: identity is asked what is true. */
+export function subscriptionsOf(kit: Kit): readonly Subscription[] {
+  const onMerged = (
+    name: string,
+    handler: (tx: WriteTransaction, merge: OrganizationMerged, time: string) => Promise<void>,
+  ): Subscription =>
+    on(organizationMerged, name, async (tx, merge, { time }) => {
+      const intoId = await kit.identity.mergedInto(merge.organization.id);
+      if (intoId !== null) await handler(tx, { ...merge, intoId }, time);
+    });
+  return [
+    on(accountCreated, 'members:account-created', async (tx, { accountId }) => {
+      const { personId } = await kit.identity.access(accountId);
+      await onAccountCreated(tx, { accountId, personId });
+    }),
+    onMerged('members:organization-merged', mergePeopleAndTransfers),
+    onMerged('registers:organization-merged', mergeFloating),
+    onMerged('fields:organization-merged', mergeFieldsAndViews),
+    onMerged('dossiers:organization-merged', endExtras),
+    onMerged('verifications:organization-merged', moveRounds),
+  ];
+}

@@ -27,7 +27,7 @@ test('the snapshot is for the services of the mesh only', async () => {
 
 test('a new account stands in the record of its person, however often it is announced', async () => {
   const member = await archives.admit('branch-a1');
-  const accountId = uuidv7();
+  const { accountId } = await archives.actor([], member.id);
   const subscription = archives.subscriptions.find(({ name }) => name === 'members:account-created');
   if (subscription === undefined) throw new Error('nobody listens');
   const message = (data: object) => {
@@ -54,4 +54,11 @@ test('a new account stands in the record of its person, however often it is anno
     { type: 'archives.member.updated', data: { version: 2, fields: ['accountId'], person: { accountId } } },
     { type: 'archives.audit.recorded' },
   ]);
+
+  // Of whom identity does not say so, nobody has the account.
+  const other = await archives.admit('branch-b1');
+  await archives.facts();
+  const forged = message({ accountId: uuidv7(), personId: other.id, version: 1 });
+  await handleOnce(archives.kit.database, subscription, forged);
+  expect(await archives.facts()).toEqual([]);
 });

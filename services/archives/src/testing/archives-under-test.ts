@@ -10,7 +10,7 @@ import { checkCharacter } from '../members/id-number.ts';
 import type { MemberView } from '../members/member-views.ts';
 import type { Recent } from '../members/recent-members.ts';
 import { createSealer } from '../members/sealed-fields.ts';
-import { subscriptions } from '../subscriptions.ts';
+import { subscriptionsOf } from '../subscriptions.ts';
 
 export const serviceSecret = 'secret of the mesh';
 export const keys = {
@@ -57,7 +57,7 @@ export async function createArchives(
     compose: (kit, app) => {
       const deps = { kit, ...parts };
       mountFeatures(app, deps);
-      return { subscriptions, jobs: jobs(deps) };
+      return { subscriptions: subscriptionsOf(kit), jobs: jobs(deps) };
     },
   });
   const officer = (node: string) =>

@@ -14,6 +14,7 @@ export async function deliverMerge(
   reactions = ':organization-merged',
 ): Promise<[first: boolean, second: boolean][]> {
   const organization = archives.node(ended);
+  archives.merge(ended, into);
   const id = uuidv7();
   const text = JSON.stringify({
     specversion: '1.0',
