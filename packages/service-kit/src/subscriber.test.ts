@@ -1,8 +1,10 @@
 import { memberUpdated } from '@banyan/contracts/archives/events';
+import { jetstream } from '@nats-io/jetstream';
 import { duringTests } from '@banyan/test-kit/during-tests';
 import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { replayDeadLetter } from './dead-letters.ts';
+import { factRow } from './outbox.ts';
 import { systemScope } from './scope.ts';
 import { startFacts, until, updated } from './testing/facts-under-test.ts';
 
@@ -37,6 +39,51 @@ describe('facts', () => {
     for (const id of ids) expect(await facts.kept(id)).toHaveLength(1);
     expect(facts.handled.lost).toBeNull();
     expect(await facts.target.owner`select id from dead_letters`).toEqual([]);
+  });
+
+  it('whose reaction needs somebody who is away wait for as long as that takes, and are not parked', async () => {
+    const id = uuidv7();
+    facts.handled.away = 12;
+    await facts.announce(id, 1);
+    await until(
+      () => facts.kept(id),
+      (rows) => rows.length === 1,
+    );
+    expect(facts.handled.away).toBe(0);
+    expect(await facts.target.owner`select id from dead_letters`).toEqual([]);
+  });
+
+  it('that are no facts are parked at their first delivery, are not delivered again and stop nothing', async () => {
+    const connection = await facts.nats;
+    const subject = 'banyan.archives.member.updated';
+    const { message: genuine } = factRow('archives', {
+      definition: memberUpdated,
+      subject: 'x',
+      data: updated(uuidv7(), 1),
+    });
+    const bad = [
+      'no JSON',
+      '{}',
+      genuine.replace('urn:banyan:archives', 'urn:banyan:identity'),
+      genuine.replace('archives.member.updated', 'archives.member.admitted'),
+    ];
+    for (const message of bad) await jetstream(connection).publish(subject, message);
+    const id = uuidv7();
+    await facts.announce(id, 1);
+    await until(
+      () => facts.kept(id),
+      (rows) => rows.length === 1,
+    );
+    await facts.subscriber.settle();
+    const letters = await facts.target.owner<{ id: string; deliveries: number; message: string }[]>`
+      select id, deliveries, message from dead_letters where handler = 'unreadable:archives' order by parked_at`;
+    expect(letters.map(({ message, deliveries }) => [message, deliveries])).toEqual(
+      bad.map((text) => [text, 1]),
+    );
+    await expect(
+      replayDeadLetter(facts.reader, 'notes', systemScope('test'), [facts.keep], letters[0]?.id ?? ''),
+    ).rejects.toMatchObject({ kind: 'conflict', code: 'dead-letter.no-reaction' });
+    await facts.target.owner`delete from dead_letters`;
   });
 
   it('of which one cannot be kept are kept all the same, and that one is parked', async () => {

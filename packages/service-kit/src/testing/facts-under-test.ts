@@ -4,6 +4,7 @@ import { startTestNats, type TestNats } from '@banyan/test-kit/nats';
 import { v7 as uuidv7 } from 'uuid';
 import { connect, createDatabase, type Database } from '../database.ts';
 import { createLog } from '../log.ts';
+import { AppError } from '../error.ts';
 import { kitMigrations } from '../migrate.ts';
 import { connectNats } from '../nats.ts';
 import { startRelay } from '../relay.ts';
@@ -18,6 +19,8 @@ interface Handled {
   broken: ReadonlySet<string>;
   /** The person at whose facts the connection dies once. */
   lost: string | null;
+  /** Deliveries during which another service, that the reaction needs, is away. */
+  away: number;
 }
 
 /** One domain that announces, a broker, and one domain that keeps what it hears. */
@@ -48,7 +51,7 @@ export async function startFacts(): Promise<FactsUnderTest> {
   const relay = startRelay({ client: from, nats, domain: 'archives', log });
   const database = createDatabase(from, { domain: 'archives', onFacts: () => relay.wake() });
   const reader = createDatabase(to, { domain: 'notes', onFacts: () => undefined });
-  const handled: Handled = { together: [], broken: new Set(), lost: null };
+  const handled: Handled = { together: [], broken: new Set(), lost: null, away: 0 };
   const keep = keeping(handled);
   const domains = { domain: 'notes', sources: ['archives'], subscriptions: [keep] };
   const subscriber = startSubscriber({ database: reader, nats, ...domains, log, backoffMs: [1] });
@@ -84,6 +87,10 @@ export async function startFacts(): Promise<FactsUnderTest> {
 
 function keeping(handled: Handled): Subscription {
   return onMany(memberUpdated, 'notes:keep', async (tx, facts) => {
+    if (handled.away > 0) {
+      handled.away -= 1;
+      throw new AppError('unavailable', 'identity.unavailable', 'Away.');
+    }
     if (facts.some(({ person }) => handled.broken.has(person.id))) throw new Error('cannot be kept');
     for (const { version, person } of facts)
       await tx.sql`insert into audit_entries (id, action, entity, subject_id) values (${uuidv7()}, ${`kept:${version}`}, 'note', ${person.id})`;
