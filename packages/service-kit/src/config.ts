@@ -63,6 +63,8 @@ export const serviceConfigShape = {
   IDENTITY_URL: z.url(),
   SERVICE_SECRET: secret(),
   TIME_ZONE: z.string().default('Asia/Shanghai'),
+  /** A client that takes nothing of a file for so long is cut off. */
+  STALLED_AFTER_MS: z.coerce.number().int().min(100).default(60_000),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
 };

@@ -12,6 +12,7 @@ import { createJobs, type Jobs } from './jobs.ts';
 import type { Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { createTree, loadTree, type OrganizationTree } from './organization-tree.ts';
+import { createStreams, type Streams } from './streams.ts';
 
 /** What every service works with. Made once per process, or once per test file. */
 export interface Kit {
@@ -27,6 +28,7 @@ export interface Kit {
   readonly files: FileStore;
   readonly scanner: FileScanner;
   readonly jobs: Jobs;
+  readonly streams: Streams;
   /** The tree as this service knows it now; ask anew for every request. */
   tree(): OrganizationTree;
   reloadTree(): Promise<void>;
@@ -45,6 +47,8 @@ export interface KitOptions {
   /** How access, tree and keys are asked for; identity itself answers in process. */
   readonly identity: (kit: { client: Sql }) => IdentityClient;
   readonly onFacts?: () => void;
+  /** A client that takes nothing of an answer for so long is cut off; a minute unless said otherwise. */
+  readonly stalledAfterMs?: number;
   /** PostgreSQL settings of every connection. */
   readonly databaseSettings?: Readonly<Record<string, string>> | undefined;
 }
@@ -78,6 +82,7 @@ export function createKit(options: KitOptions): KitAndClient {
     files: options.files ?? noFileStore,
     scanner: options.scanner ?? noScanner,
     jobs,
+    streams: createStreams({ log, stalledAfterMs: options.stalledAfterMs ?? 60_000 }),
     tree: () => tree,
     reloadTree: oneAfterAnother(async () => {
       tree = await loadTree(client, tree.edition + 1);

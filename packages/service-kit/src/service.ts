@@ -72,6 +72,7 @@ export async function startService(definition: ServiceDefinition): Promise<Runni
     databaseSettings: definition.databaseSettings,
     files: createFileStore(config),
     scanner: createScanner(config.CLAMD_ADDRESS),
+    stalledAfterMs: config.STALLED_AFTER_MS,
     identity: definition.identity ?? (() => createIdentityClient(config.IDENTITY_URL, config.SERVICE_SECRET)),
     onFacts: () => relay?.wake(),
   });

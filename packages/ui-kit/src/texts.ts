@@ -16,6 +16,9 @@ export const problemTexts = defineCatalog(
     'problem.console.status-428': '缺少版本号，请刷新后再提交。',
     'problem.console.status-500': '服务内部出错，请稍后重试。请求编号：{requestId}',
     'problem.console.unexpected': '出现意外情况，请重试。请求编号：{requestId}',
+    'problem.stream.too-many': '同时下载的文件过多。请等其中一个下载完成，或取消后再试。',
+    'problem.stream.busy': '正在下载文件的人较多，尚未开始。请一分钟后再试。',
+    'problem.request.from-elsewhere': '这项操作不能由链接发起。请在本系统的页面中操作。',
     'problem.required': '必填',
     'problem.invalid_type': '格式不正确',
     'problem.too_small': '内容过短或数值过小',
@@ -41,6 +44,11 @@ export const problemTexts = defineCatalog(
     'problem.console.status-428': 'The version is missing. Reload and submit again.',
     'problem.console.status-500': 'The service failed. Try again later. Request: {requestId}',
     'problem.console.unexpected': 'Something unexpected happened. Try again. Request: {requestId}',
+    'problem.stream.too-many':
+      'You are fetching too many files at once. Wait for one of them or cancel it, then try again.',
+    'problem.stream.busy':
+      'Many files are being fetched right now, and yours has not begun. Try again in a minute.',
+    'problem.request.from-elsewhere': 'A link cannot begin this. Begin it on a page of the console.',
     'problem.required': 'Required',
     'problem.invalid_type': 'Not in the right form',
     'problem.too_small': 'Too short or too small',
