@@ -42,6 +42,9 @@ const notReturned = new Set([
   'x-request-id',
 ]);
 
+/** Says no more than that a program or the console's own code sent the request, which no link or form can. */
+const clientHeader = 'x-banyan-client';
+
 export interface Passport {
   readonly authorization: string | null;
   /** The token of a browser that signed in before; for identity alone. */
@@ -59,7 +62,7 @@ export function requestHeaders(
   const named = connectionNames(headers.connection);
   const out: string[] = [];
   for (const name in headers) {
-    if (notForwarded.has(name) || isPrivate(name) || named?.has(name)) continue;
+    if (notForwarded.has(name) || (isPrivate(name) && name !== clientHeader) || named?.has(name)) continue;
     if (size !== 'unknown' && name === 'content-length') continue;
     const value = headers[name];
     if (typeof value === 'string') out.push(name, value);

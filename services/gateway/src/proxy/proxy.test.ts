@@ -53,6 +53,11 @@ describe('what a service receives', () => {
     expect(headers['traceparent']).toContain((headers['x-request-id'] as string).replaceAll('-', ''));
   });
 
+  it('says whether a program or the console sent it, which a service cannot tell otherwise', async () => {
+    const sent = { 'x-banyan-client': 'console', 'sec-fetch-site': 'same-origin' };
+    expect(await received(sent)).toMatchObject(sent);
+  });
+
   it('comes without a token when nobody is signed in or the session is unknown', async () => {
     expect((await received({}))['authorization']).toBeUndefined();
     const unknown = { cookie: `banyan-${gateway.port}=${'u'.repeat(43)}` };
