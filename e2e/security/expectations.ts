@@ -97,6 +97,9 @@ export const expectations: Readonly<Record<string, readonly Expectation[]>> = {
   'GET /api/archives/members/export': [
     whole('archives.member.export', 200, { query: 'format=csv&columns=id' }),
   ],
+  'POST /api/archives/members/export': [
+    whole('archives.member.export', 200, { body: { format: 'csv', columns: 'id' } }),
+  ],
   'GET /api/archives/statistics': [
     whole('archives.statistics.read', 200, { query: 'rows=organization&columns=stage' }),
   ],

@@ -13,7 +13,8 @@ const list = {
 
 /** The export as a stream that the test feeds; everything else is answered as the page expects. */
 function streamExports() {
-  const asked: URL[] = [];
+  const asked: URLSearchParams[] = [];
+  let refused: Response | undefined;
   const rest = globalThis.fetch;
   let feed: ReadableStreamDefaultController<Uint8Array> | undefined;
   let left = false;
@@ -21,7 +22,10 @@ function streamExports() {
     const request = new Request(input, init);
     const url = new URL(request.url);
     if (!url.pathname.endsWith('/export')) return rest(request);
-    asked.push(url);
+    if (request.method !== 'POST' || url.search !== '')
+      throw new Error(`asked by ${request.method} ${url.search}`);
+    asked.push(new URLSearchParams(await request.clone().text()));
+    if (refused !== undefined) return refused;
     const body = new ReadableStream<Uint8Array>({
       start: (controller) => {
         feed = controller;
@@ -41,6 +45,12 @@ function streamExports() {
     end: () => feed?.close(),
     breakOff: () => feed?.error(new TypeError('gone')),
     left: () => left,
+    refuse: (status: number, code: string) => {
+      refused = new Response(JSON.stringify({ code, status }), {
+        status,
+        headers: { 'content-type': 'application/problem+json' },
+      });
+    },
   };
 }
 
@@ -81,7 +91,7 @@ describe('exporting the list', () => {
     await userEvent.click(within(dialog).getByLabelText('籍贯'));
     await userEvent.click(within(dialog).getByRole('button', { name: '开始导出' }));
     await screen.findByText('正在准备名单…');
-    const query = Object.fromEntries(exports.asked[0]?.searchParams ?? []);
+    const query = Object.fromEntries(exports.asked[0] ?? []);
     expect(query).toMatchObject({
       stage: 'full',
       sex: 'female',
@@ -107,7 +117,20 @@ describe('exporting the list', () => {
     await userEvent.type(within(dialog).getByLabelText('导出事由'), '年度统计');
     await userEvent.click(within(dialog).getByRole('button', { name: '开始导出' }));
     await screen.findByText('正在准备名单…');
-    expect(exports.asked[0]?.searchParams.get('reason')).toBe('年度统计');
+    expect(exports.asked[0]?.get('reason')).toBe('年度统计');
+  });
+
+  it.each([
+    [429, 'stream.too-many', /同时下载的文件过多/],
+    [503, 'stream.busy', /正在下载文件的人较多/],
+    [403, 'access.forbidden', /权限/],
+  ])('that is refused with %i says so in its place', async (status, code, text) => {
+    const { exports, dialog } = await openDialog();
+    exports.refuse(status, code);
+    await userEvent.click(within(dialog).getByRole('button', { name: '开始导出' }));
+    expect(await within(dialog).findByText(text)).toBeTruthy();
+    expect(within(dialog).getByRole('button', { name: '返回修改' })).toBeTruthy();
+    expect(saved).not.toHaveBeenCalled();
   });
 
   it('ends when it is cancelled, and leaves no file', async () => {

@@ -16,7 +16,7 @@ export function useExport() {
   const [state, setState] = useState<ExportState>({ phase: 'choosing' });
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
-  const start = async (query: URLSearchParams) => {
+  const start = async (form: URLSearchParams) => {
     const abort = new AbortController();
     running.current = abort;
     setState({ phase: 'running', progress: null });
@@ -27,7 +27,7 @@ export function useExport() {
       setState({ phase: 'running', progress });
     };
     try {
-      const file = await receiveExport(query, abort.signal, tell);
+      const file = await receiveExport(form, abort.signal, tell);
       if (abort.signal.aborted) return;
       save(file);
       setState({ phase: 'done', name: file.name, bytes: file.content.size, total: file.total });
@@ -37,7 +37,7 @@ export function useExport() {
   };
   return {
     state,
-    start: (query: URLSearchParams) => void start(query),
+    start: (form: URLSearchParams) => void start(form),
     cancel: () => running.current?.abort(),
     again: () => setState({ phase: 'choosing' }),
   };

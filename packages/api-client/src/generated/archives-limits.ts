@@ -1,5 +1,123 @@
 // Written by `npm run generate` from the service's OpenAPI document.
 export const limits = {
+  "POST /api/archives/members/export": {
+    "node": {},
+    "q": {
+      "maxLength": 60
+    },
+    "organizationId": {},
+    "stage": {
+      "enum": [
+        "applicant",
+        "activist",
+        "candidate",
+        "probationary",
+        "full"
+      ]
+    },
+    "state": {
+      "enum": [
+        "active",
+        "suspended",
+        "out-of-contact",
+        "transferred-out",
+        "left",
+        "deceased"
+      ]
+    },
+    "sex": {
+      "enum": [
+        "male",
+        "female"
+      ]
+    },
+    "ethnicity": {
+      "minLength": 1,
+      "maxLength": 20
+    },
+    "education": {
+      "enum": [
+        "doctorate",
+        "master",
+        "bachelor",
+        "junior-college",
+        "secondary-vocational",
+        "technical-school",
+        "high-school",
+        "middle-school",
+        "primary-school"
+      ]
+    },
+    "degree": {
+      "enum": [
+        "doctor",
+        "master",
+        "bachelor"
+      ]
+    },
+    "partyPost": {
+      "enum": [
+        "secretary",
+        "deputy-secretary",
+        "committee-member",
+        "other"
+      ]
+    },
+    "organizationType": {
+      "enum": [
+        "branch",
+        "joint-branch"
+      ]
+    },
+    "bornFrom": {},
+    "bornTo": {},
+    "joinedFrom": {},
+    "joinedTo": {},
+    "fullFrom": {},
+    "fullTo": {},
+    "custom": {
+      "maxLength": 400,
+      "pattern": "^[a-z][a-z0-9-]*:[a-z0-9-]+(,[a-z][a-z0-9-]*:[a-z0-9-]+)*$"
+    },
+    "import": {},
+    "without": {
+      "pattern": "^(sex|ethnicity|education|degree|partyPost|bornOn|joinedOn|fullOn)(,(sex|ethnicity|education|degree|partyPost|bornOn|joinedOn|fullOn))*$"
+    },
+    "sort": {
+      "enum": [
+        "-joinedOn",
+        "joinedOn",
+        "name",
+        "-name"
+      ]
+    },
+    "fields": {},
+    "format": {
+      "enum": [
+        "xlsx",
+        "csv"
+      ]
+    },
+    "columns": {
+      "pattern": "^(id|name|formerName|sex|ethnicity|bornOn|nativePlace|education|degree|school|major|workStartedOn|post|workUnit|partyPost|idNumber|phone|address|organizationName|organizationPath|sectionName|stage|state|stateOn|leftKind|appliedOn|activistOn|candidateOn|joinedOn|fullOn|lostContactOn|verifiedOn|outflow|introducers|cultivators|awards|penalties|family|resume|note|custom\\.[a-z0-9-]+)(,(id|name|formerName|sex|ethnicity|bornOn|nativePlace|education|degree|school|major|workStartedOn|post|workUnit|partyPost|idNumber|phone|address|organizationName|organizationPath|sectionName|stage|state|stateOn|leftKind|appliedOn|activistOn|candidateOn|joinedOn|fullOn|lostContactOn|verifiedOn|outflow|introducers|cultivators|awards|penalties|family|resume|note|custom\\.[a-z0-9-]+))*$"
+    },
+    "unmasked": {
+      "enum": [
+        "true",
+        "false"
+      ]
+    },
+    "reason": {
+      "minLength": 1,
+      "maxLength": 500
+    },
+    "language": {
+      "enum": [
+        "zh-CN",
+        "en-US"
+      ]
+    }
+  },
   "POST /api/archives/members": {
     "name": {
       "required": true,

@@ -9,7 +9,7 @@ export interface paths {
         };
         get: operations["exportMembers"];
         put?: never;
-        post?: never;
+        post: operations["postMembersExport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3996,7 +3996,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The people of the list under the same filters and in its order, as a file; how many in `X-Export-Rows`. The act is on the audit trail. A connection that breaks off is an export that failed. */
+            /** @description The people of the list under the same filters and in its order, as a file; how many in `X-Export-Rows`. The act is on the audit trail, and so is that it broke off. A connection that breaks off is an export that failed. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4024,8 +4024,316 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A permission that it needs is held nowhere. */
+            /** @description A permission that it needs is held nowhere, or another site may have led here; `code` says which. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many files of this account are under way. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many files are under way, or the data cannot be reached. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postMembersExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /**
+                     * Format: uuid
+                     * @description See as this node: narrows to it and all below.
+                     */
+                    node?: string;
+                    /** @description Beginning of a name, given name, its pinyin or initials; four digits of an ID number or phone at their end; a whole ID number or phone. */
+                    q?: string;
+                    /**
+                     * Format: uuid
+                     * @description This node and all below it.
+                     */
+                    organizationId?: string;
+                    /** @enum {string} */
+                    stage?: "applicant" | "activist" | "candidate" | "probationary" | "full";
+                    /** @enum {string} */
+                    state?: "active" | "suspended" | "out-of-contact" | "transferred-out" | "left" | "deceased";
+                    /** @enum {string} */
+                    sex?: "male" | "female";
+                    /** @description As on record; `han`, or `minority` for all others. */
+                    ethnicity?: string;
+                    /** @enum {string} */
+                    education?: "doctorate" | "master" | "bachelor" | "junior-college" | "secondary-vocational" | "technical-school" | "high-school" | "middle-school" | "primary-school";
+                    /** @enum {string} */
+                    degree?: "doctor" | "master" | "bachelor";
+                    /** @enum {string} */
+                    partyPost?: "secretary" | "deputy-secretary" | "committee-member" | "other";
+                    /**
+                     * @description Type of the home.
+                     * @enum {string}
+                     */
+                    organizationType?: "branch" | "joint-branch";
+                    /**
+                     * Format: date
+                     * @description Born on this day or later.
+                     */
+                    bornFrom?: string;
+                    /**
+                     * Format: date
+                     * @description Born on this day or earlier.
+                     */
+                    bornTo?: string;
+                    /**
+                     * Format: date
+                     * @description Joined on this day or later.
+                     */
+                    joinedFrom?: string;
+                    /**
+                     * Format: date
+                     * @description Joined on this day or earlier.
+                     */
+                    joinedTo?: string;
+                    /**
+                     * Format: date
+                     * @description Full member on this day or later.
+                     */
+                    fullFrom?: string;
+                    /**
+                     * Format: date
+                     * @description Full member on this day or earlier.
+                     */
+                    fullTo?: string;
+                    /**
+                     * @description Choices in custom fields, `key:choice`, separated by commas; `true` and `false` of yes or no.
+                     * @example shift-pattern:day
+                     */
+                    custom?: string;
+                    /**
+                     * Format: uuid
+                     * @description Whom this import has added or updated; nobody where it is not in sight.
+                     */
+                    import?: string;
+                    /** @description What is not on record: sex, ethnicity, education, degree, partyPost, bornOn, joinedOn, fullOn, separated by commas. */
+                    without?: string;
+                    /**
+                     * @description By name means by pinyin.
+                     * @default -joinedOn
+                     * @enum {string}
+                     */
+                    sort?: "-joinedOn" | "joinedOn" | "name" | "-name";
+                    /** @description Keys of custom fields to show in `custom` of each row. */
+                    fields?: string;
+                    /**
+                     * @default xlsx
+                     * @enum {string}
+                     */
+                    format?: "xlsx" | "csv";
+                    /**
+                     * @description In the order of the file, separated by commas.
+                     * @default name,sex,ethnicity,bornOn,education,idNumber,phone,organizationName,stage,state,joinedOn,fullOn
+                     */
+                    columns?: string;
+                    /**
+                     * @description With ID numbers, phones and addresses in full; needs a reason.
+                     * @default false
+                     * @enum {string}
+                     */
+                    unmasked?: "true" | "false";
+                    reason?: string;
+                    /**
+                     * @description Of headings and words.
+                     * @default zh-CN
+                     * @enum {string}
+                     */
+                    language?: "zh-CN" | "en-US";
+                };
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description See as this node: narrows to it and all below.
+                     */
+                    node?: string;
+                    /** @description Beginning of a name, given name, its pinyin or initials; four digits of an ID number or phone at their end; a whole ID number or phone. */
+                    q?: string;
+                    /**
+                     * Format: uuid
+                     * @description This node and all below it.
+                     */
+                    organizationId?: string;
+                    /** @enum {string} */
+                    stage?: "applicant" | "activist" | "candidate" | "probationary" | "full";
+                    /** @enum {string} */
+                    state?: "active" | "suspended" | "out-of-contact" | "transferred-out" | "left" | "deceased";
+                    /** @enum {string} */
+                    sex?: "male" | "female";
+                    /** @description As on record; `han`, or `minority` for all others. */
+                    ethnicity?: string;
+                    /** @enum {string} */
+                    education?: "doctorate" | "master" | "bachelor" | "junior-college" | "secondary-vocational" | "technical-school" | "high-school" | "middle-school" | "primary-school";
+                    /** @enum {string} */
+                    degree?: "doctor" | "master" | "bachelor";
+                    /** @enum {string} */
+                    partyPost?: "secretary" | "deputy-secretary" | "committee-member" | "other";
+                    /**
+                     * @description Type of the home.
+                     * @enum {string}
+                     */
+                    organizationType?: "branch" | "joint-branch";
+                    /**
+                     * Format: date
+                     * @description Born on this day or later.
+                     */
+                    bornFrom?: string;
+                    /**
+                     * Format: date
+                     * @description Born on this day or earlier.
+                     */
+                    bornTo?: string;
+                    /**
+                     * Format: date
+                     * @description Joined on this day or later.
+                     */
+                    joinedFrom?: string;
+                    /**
+                     * Format: date
+                     * @description Joined on this day or earlier.
+                     */
+                    joinedTo?: string;
+                    /**
+                     * Format: date
+                     * @description Full member on this day or later.
+                     */
+                    fullFrom?: string;
+                    /**
+                     * Format: date
+                     * @description Full member on this day or earlier.
+                     */
+                    fullTo?: string;
+                    /**
+                     * @description Choices in custom fields, `key:choice`, separated by commas; `true` and `false` of yes or no.
+                     * @example shift-pattern:day
+                     */
+                    custom?: string;
+                    /**
+                     * Format: uuid
+                     * @description Whom this import has added or updated; nobody where it is not in sight.
+                     */
+                    import?: string;
+                    /** @description What is not on record: sex, ethnicity, education, degree, partyPost, bornOn, joinedOn, fullOn, separated by commas. */
+                    without?: string;
+                    /**
+                     * @description By name means by pinyin.
+                     * @default -joinedOn
+                     * @enum {string}
+                     */
+                    sort?: "-joinedOn" | "joinedOn" | "name" | "-name";
+                    /** @description Keys of custom fields to show in `custom` of each row. */
+                    fields?: string;
+                    /**
+                     * @default xlsx
+                     * @enum {string}
+                     */
+                    format?: "xlsx" | "csv";
+                    /**
+                     * @description In the order of the file, separated by commas.
+                     * @default name,sex,ethnicity,bornOn,education,idNumber,phone,organizationName,stage,state,joinedOn,fullOn
+                     */
+                    columns?: string;
+                    /**
+                     * @description With ID numbers, phones and addresses in full; needs a reason.
+                     * @default false
+                     * @enum {string}
+                     */
+                    unmasked?: "true" | "false";
+                    reason?: string;
+                    /**
+                     * @description Of headings and words.
+                     * @default zh-CN
+                     * @enum {string}
+                     */
+                    language?: "zh-CN" | "en-US";
+                };
+            };
+        };
+        responses: {
+            /** @description The people of the list under the same filters and in its order, as a file; how many in `X-Export-Rows`. The act is on the audit trail, and so is that it broke off. A connection that breaks off is an export that failed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request has values that cannot be used; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no session, or it has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A permission that it needs is held nowhere, or another site may have led here; `code` says which. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is neither a form nor JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many files of this account are under way. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many files are under way, or the data cannot be reached. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

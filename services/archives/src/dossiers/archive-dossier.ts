@@ -1,6 +1,9 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { type AppContext, authorize } from '@banyan/service-kit/http-app';
 import type { Kit } from '@banyan/service-kit/kit';
+import { refuseSource } from '@banyan/service-kit/request-source';
+import type { Scope } from '@banyan/service-kit/scope';
+import type { Send } from '@banyan/service-kit/streams';
 import { ZipFile } from 'yazl';
 import type { Deps } from '../deps.ts';
 import { scopeOfMember } from '../members/load-member.ts';
@@ -16,12 +19,19 @@ export async function archiveDossier(deps: Deps, c: AppContext): Promise<Respons
   const granted = await authorize(kit, c, 'archives.dossier.read');
   const id = c.req.param('id') as string;
   const scope = await scopeOfMember(deps, granted, id);
+  refuseSource(c, 'elsewhere');
+  const withBody = c.req.raw.method !== 'HEAD';
+  const what = { kind: 'stored', about: 'dossier archive', actor: scope.actor } as const;
+  return kit.streams.answer(c, what, (send) => archiveOf(kit, scope, id, withBody ? send : null));
+}
+
+/** Nothing but its headers where nothing is to be sent. */
+async function archiveOf(kit: Kit, scope: Scope, id: string, send: Send | null): Promise<Response> {
   const reach = dossierReach(kit.authorizer, kit.tree(), scope.actor);
   const today = kit.clock.today();
-  const withBody = c.req.raw.method !== 'HEAD';
   const dossier = await kit.database.write(scope, async (tx) => {
     const loaded = await loadDossier(tx, reach, id, today);
-    if (withBody)
+    if (send !== null)
       tx.audit({
         action: 'archives.dossier.archive',
         entity: 'dossier',
@@ -37,13 +47,13 @@ export async function archiveDossier(deps: Deps, c: AppContext): Promise<Respons
     'x-content-type-options': 'nosniff',
     'cache-control': 'private, no-store',
   };
-  if (!withBody) return new Response(null, { headers });
+  if (send === null) return new Response(null, { headers });
   const archived = archivePaths(dossier);
   const zip = zipOf(kit, archived);
   zip.addBuffer(Buffer.from(indexTable(dossier, archived)), '目录.csv');
   zip.addBuffer(Buffer.from(indexText(dossier, archived, today)), '目录.txt');
   zip.end();
-  return new Response(Readable.toWeb(zip.outputStream as Readable) as ReadableStream, { headers });
+  return new Response(send(zip.outputStream as Readable), { headers });
 }
 
 /** One file is open at a time. Scans do not get smaller by compression. */

@@ -15,7 +15,7 @@ export async function followLink(deps: Deps, c: AppContext): Promise<Response> {
   if (kit.clock.now().getTime() > link.until) throw expired();
   const granted = kit.authorizer.authorize(actor, 'archives.dossier.read');
   const scope = await scopeOfFile(deps, granted, link.file);
-  return sendFile(kit, scope, link.file, link.as, c.req.raw.method !== 'HEAD');
+  return sendFile(kit, c, scope, link.file, link.as);
 }
 
 /** Who asked for the address, with what they hold by now. Somebody else's session opens nothing. */

@@ -39,6 +39,19 @@ describe('a file that is read', () => {
     ]);
   });
 
+  test('is not read by a link on another site, and neither is its archive', async () => {
+    const member = await archives.admit('branch-a1');
+    const stored = await file(secretary, member, 'application');
+    await archives.facts();
+    for (const path of [
+      at_(stored),
+      at_(stored, '?as=view'),
+      `/api/archives/members/${member.id}/dossier.zip`,
+    ])
+      expect((await secretary.get(path, { 'sec-fetch-site': 'cross-site' })).status, path).toBe(403);
+    expect(await archives.facts()).toEqual([]);
+  });
+
   test('is shown in place only where it is a picture', async () => {
     const member = await archives.admit('branch-a1');
     const picture = await file(secretary, member, 'application', png, 'a.png');

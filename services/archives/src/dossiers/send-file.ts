@@ -1,6 +1,6 @@
-import { Readable } from 'node:stream';
 import { notFound } from '@banyan/service-kit/error';
 import { openFile } from '@banyan/service-kit/file-records';
+import type { AppContext } from '@banyan/service-kit/http-app';
 import type { Kit } from '@banyan/service-kit/kit';
 import type { Scope } from '@banyan/service-kit/scope';
 import { type DossierFile, selectDossierFile } from './dossier-table.ts';
@@ -21,12 +21,22 @@ const guarded = {
 /** A file of a dossier, once the audit trail has who read it. `view` shows what may be shown in place. */
 export async function sendFile(
   kit: Kit,
+  c: AppContext,
   scope: Scope,
   id: string,
   how: 'view' | 'download',
-  withBody: boolean,
 ): Promise<Response> {
-  const file = await kit.database.write(scope, async (tx) => {
+  const withBody = c.req.raw.method !== 'HEAD';
+  const what = { kind: 'stored', about: 'dossier file', actor: scope.actor } as const;
+  return kit.streams.answer(c, what, async (send) => {
+    const file = await openDossierFile(kit, scope, id, how, withBody);
+    const headers = headersOf(file, how === 'view' && previewOf(file.mediaType) === 'image');
+    return new Response(withBody ? send(await openFile(kit, file)) : null, { headers });
+  });
+}
+
+function openDossierFile(kit: Kit, scope: Scope, id: string, how: 'view' | 'download', withBody: boolean) {
+  return kit.database.write(scope, async (tx) => {
     const found = await selectDossierFile(tx, id);
     if (found.removedAt !== null) throw notFound();
     if (withBody)
@@ -39,10 +49,6 @@ export async function sendFile(
       });
     return found;
   });
-  const headers = headersOf(file, how === 'view' && previewOf(file.mediaType) === 'image');
-  if (!withBody) return new Response(null, { headers });
-  const content = await openFile(kit, file);
-  return new Response(Readable.toWeb(content) as ReadableStream, { headers });
 }
 
 function headersOf(file: DossierFile, inline: boolean): Record<string, string> {

@@ -1,4 +1,5 @@
 import type { Scope } from '@banyan/service-kit/scope';
+import type { Send } from '@banyan/service-kit/streams';
 import type { Deps } from '../deps.ts';
 import { type Column, headingOf, type Reading } from './export-columns.ts';
 import { type Language, noteWords, wordOf } from './export-words.ts';
@@ -20,19 +21,19 @@ export interface ExportAct {
   readonly plain: Reading['plain'];
 }
 
-export function fileOf(deps: Deps, act: ExportAct): Response {
+export function fileOf(deps: Deps, act: ExportAct, send: Send): Response {
   const { format, language, unmasked } = act.query;
   const headings = act.columns.map((column) => headingOf(column, language));
   const pages = pagesOf(deps, act);
   const today = deps.kit.clock.today();
+  const bytes = format === 'csv' ? csvOf(headings, pages) : workbookOf(deps, act, headings, pages);
   const mark = unmasked === 'true' ? wordOf(noteWords.inFull, language) : '';
   return fileResponse({
     format,
     name: `${wordOf(noteWords.roster, language)}${mark}-${today}`,
     plainName: `members-${today}`,
-    bytes: format === 'csv' ? csvOf(headings, pages) : workbookOf(deps, act, headings, pages),
+    body: send(bytes),
     headers: { 'x-export-rows': String(act.set.size) },
-    onFailure: (error) => deps.kit.log.error({ error }, 'export broke off'),
   });
 }
 

@@ -1,12 +1,11 @@
 import { invalid } from '@banyan/service-kit/error';
-import { type AppContext, actorOf, parseQuery } from '@banyan/service-kit/http-app';
+import { type AppContext, actorOf, parseBody, parseQuery } from '@banyan/service-kit/http-app';
+import { refuseSource } from '@banyan/service-kit/request-source';
 import { type Actor, both, holds, type Scope } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
-import { actorName } from '../members/actor-name.ts';
 import { customName } from '../fields/change-custom.ts';
 import { fieldsInSight } from '../fields/fields-in-sight.ts';
-import { narrowed, requestOf } from '../members/list-members.ts';
-import { readSearch } from '../members/search-query.ts';
+import { narrowed } from '../members/list-members.ts';
 import {
   type Column,
   type ColumnKey,
@@ -16,29 +15,55 @@ import {
 } from './export-columns.ts';
 import { type ExportAct, fileOf } from './export-file.ts';
 import { noteWords, wordOf } from './export-words.ts';
-import { filterWords } from './filter-words.ts';
+import { readQuestion } from './read-question.ts';
 import { type ExportQuery, exportQuestionSchema } from './routes.ts';
-import { type MemberSet, selectSet } from './select-set.ts';
+import { noteBroken, takeDown } from './take-down.ts';
+
+/** By its address, as a list is asked for. With numbers in full only from where no link can have led. */
+export async function exportMembers(deps: Deps, c: AppContext): Promise<Response> {
+  const actor = await exporterOf(deps, c);
+  const unmasked = isUnmasked(deps, actor, c.req.query('unmasked'));
+  refuseSource(c, unmasked ? 'unproven' : 'elsewhere');
+  return sendExport(deps, c, actor, parseQuery(c, exportQuestionSchema));
+}
+
+/** By a form or JSON: the reason stands in no address, and the gateway lets no other site send it. */
+export async function postExport(deps: Deps, c: AppContext): Promise<Response> {
+  const actor = await exporterOf(deps, c);
+  const question = await readQuestion(c);
+  isUnmasked(deps, actor, (question as { unmasked?: unknown } | null)?.unmasked);
+  return sendExport(deps, c, actor, parseBody(exportQuestionSchema, question));
+}
+
+async function exporterOf(deps: Deps, c: AppContext): Promise<Actor> {
+  const actor = await actorOf(deps.kit, c);
+  scopeOf(deps, actor);
+  return actor;
+}
+
+/** Throws `forbidden` when it is asked for by somebody who may see nobody in full. */
+function isUnmasked({ kit }: Deps, actor: Actor, asked: unknown): boolean {
+  if (asked !== 'true') return false;
+  kit.authorizer.authorize(actor, 'archives.member.read-sensitive');
+  return true;
+}
 
 /** The people of the list as a file: those whom I may both read and export. */
-export async function exportMembers(deps: Deps, c: AppContext): Promise<Response> {
-  const { kit } = deps;
-  const actor = await actorOf(kit, c);
-  scopeOf(deps, actor);
-  if (c.req.query('unmasked') === 'true') kit.authorizer.authorize(actor, 'archives.member.read-sensitive');
-  const query = parseQuery(c, exportQuestionSchema);
+async function sendExport(deps: Deps, c: AppContext, actor: Actor, query: ExportQuery): Promise<Response> {
   const scopeNow = () => narrowed(deps, scopeOf(deps, actor), query);
   const columns = await columnsIn(deps, scopeNow(), query);
-  const { set, author } = await takeDown(deps, scopeNow(), query);
-  const act: ExportAct = {
-    query,
-    columns,
-    set,
-    author: author ?? `${wordOf(noteWords.account, query.language)} ${actor.accountId}`,
-    scopeNow,
-    plain: plainFor(deps, actor, query),
-  };
-  return fileOf(deps, act);
+  return deps.kit.streams.answer(c, { kind: 'made', about: 'export', actor }, async (send) => {
+    const taken = await takeDown(deps, scopeNow(), query, columnsOf(query));
+    const act: ExportAct = {
+      query,
+      columns,
+      set: taken.set,
+      author: taken.author ?? `${wordOf(noteWords.account, query.language)} ${actor.accountId}`,
+      scopeNow,
+      plain: plainFor(deps, actor, query),
+    };
+    return fileOf(deps, act, (bytes) => send(bytes, (broken) => noteBroken(deps, taken, query, broken)));
+  });
 }
 
 /** The rows that both permissions hold. Throws `forbidden` when either is held nowhere. */
@@ -48,37 +73,6 @@ function scopeOf({ kit }: Deps, actor: Actor): Scope {
     authorizer.authorize(actor, 'archives.member.export'),
     authorizer.authorize(actor, 'archives.member.read'),
   );
-}
-
-/** Chooses the people and puts the act on the audit trail, together and before the first byte is out. */
-async function takeDown(
-  deps: Deps,
-  scope: Scope,
-  query: ExportQuery,
-): Promise<{ set: MemberSet; author: string | null }> {
-  const { kit, sealer } = deps;
-  const { columns: _columns, format, reason, language, ...filters } = query;
-  const request = await requestOf(deps, scope, { ...filters, page: 1, pageSize: 1 });
-  const search = readSearch(query.q ?? '', kit.clock.today());
-  return kit.database.write(scope, async (tx) => {
-    const set = await selectSet(tx, request, search, sealer);
-    const what = [
-      format,
-      `${wordOf(noteWords.people, language)} ${set.size}`,
-      ...filterWords(query, language),
-      ...(query.unmasked === 'true' && reason !== undefined ? [reason] : []),
-    ];
-    tx.audit({
-      action: query.unmasked === 'true' ? 'archives.member.export-unmasked' : 'archives.member.export',
-      entity: 'member',
-      subjectId: null,
-      organizationId:
-        query.organizationId ?? query.node ?? request.shape.subtreeIds[0] ?? request.shape.nodeIds[0] ?? null,
-      fields: columnsOf(query),
-      reason: what.join(' · '),
-    });
-    return { set, author: await actorName(tx) };
-  });
 }
 
 function columnsOf({ columns }: ExportQuery): (ColumnKey | CustomColumnKey)[] {

@@ -126,4 +126,7 @@ export const noteWords = {
   search: ['查找', 'Search'],
   without: ['未登记', 'Not on record'],
   account: ['账号', 'Account'],
+  stalled: ['接收方停止接收，已中断', 'Broken off: nothing was taken any more'],
+  left: ['接收方离开，已中断', 'Broken off: whoever asked for it left'],
+  failed: ['制作中出错，已中断', 'Broken off: it could not be made to its end'],
 } as const satisfies Record<string, Word>;

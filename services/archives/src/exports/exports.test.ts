@@ -3,7 +3,7 @@ import type { ActorGrant, TestActor } from '@banyan/test-kit/service';
 import { Workbook } from '@cj-tech-master/excelts';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { idNumber, path as members, problem } from '../testing/archives-under-test.ts';
+import { idNumber, path as members, problem, program } from '../testing/archives-under-test.ts';
 import { createListedArchives, idsOf, orders } from '../testing/listed-archives.ts';
 import type { Someone } from '../testing/roster.ts';
 
@@ -17,7 +17,7 @@ const subtree = (node: string, held = permissions): ActorGrant[] => [
 ];
 
 function get(actor: TestActor, query: Record<string, string>): Promise<Response> {
-  return actor.get(`${path}?${new URLSearchParams(query).toString()}`);
+  return actor.get(`${path}?${new URLSearchParams(query).toString()}`, program);
 }
 
 async function csv(actor: TestActor, query: Record<string, string>): Promise<string[][]> {
@@ -200,7 +200,99 @@ describe('the file', () => {
   });
 });
 
+describe('who may have begun it', () => {
+  const typed = { 'sec-fetch-site': 'none' };
+  const linked = { 'sec-fetch-site': 'cross-site' };
+  const own = { 'sec-fetch-site': 'same-origin' };
+  const inFull = { columns: 'phone', format: 'csv', unmasked: 'true', reason: '核对' };
+
+  test.each([
+    ['masked, by a link on another site', { columns: 'name' }, linked, 403],
+    ['masked, by an address that was typed', { columns: 'name' }, typed, 200],
+    ['masked, by a program that says nothing', { columns: 'name' }, {}, 200],
+    ['in full, by a link on another site', inFull, linked, 403],
+    ['in full, by an address that was typed', inFull, typed, 403],
+    ['in full, by a program that says nothing', inFull, {}, 403],
+    ['in full, by a page of the console', inFull, own, 200],
+  ])('%s', async (_what, query: Record<string, string>, headers: Record<string, string>, status) => {
+    const actor = await archives.actor(subtree('unit-a', entitled));
+    await archives.facts();
+    const response = await actor.get(`${path}?${new URLSearchParams(query).toString()}`, headers);
+    expect(response.status).toBe(status);
+    if (status === 403) expect((await problem(response)).code).toBe('request.from-elsewhere');
+    else await response.arrayBuffer();
+    expect(await archives.facts()).toHaveLength(status === 403 ? 0 : 1);
+  });
+});
+
+describe('asked for by POST', () => {
+  const form = (actor: TestActor, fields: Record<string, string>) =>
+    actor.post(path, Buffer.from(new URLSearchParams(fields).toString()), {
+      'content-type': 'application/x-www-form-urlencoded',
+    });
+  const asked = { format: 'csv', columns: 'id', sex: 'female', sort: 'name' };
+
+  test('it holds what the same address would, from a form as from JSON', async () => {
+    const actor = await archives.actor(subtree('unit-a'));
+    const texts = [await get(actor, asked), await form(actor, asked), await actor.post(path, asked)];
+    const [byAddress, byForm, byJson] = await Promise.all(texts.map((answer) => answer.text()));
+    expect(byAddress?.split('\r\n').length).toBeGreaterThan(2);
+    expect([byForm, byJson]).toEqual([byAddress, byAddress]);
+  });
+
+  test('in full it needs the permission and a reason, which go on the trail', async () => {
+    const fields = { ...asked, columns: 'phone', unmasked: 'true' };
+    const entitledActor = await archives.actor(subtree('unit-a', entitled));
+    expect((await form(await archives.actor(subtree('unit-a')), fields)).status).toBe(403);
+    const refused = await form(entitledActor, fields);
+    expect([refused.status, (await problem(refused)).errors?.[0]?.field]).toEqual([400, 'reason']);
+    await archives.facts();
+    expect((await form(entitledActor, { ...fields, reason: '年度统计' })).status).toBe(200);
+    const [audit] = await archives.facts();
+    expect(audit?.data).toMatchObject({ action: 'archives.member.export-unmasked' });
+    expect(audit?.data['reason']).toContain('年度统计');
+  });
+
+  test.each([
+    ['text/plain', 'format=csv', 415],
+    ['application/json', '[]', 400],
+    ['application/json', 'null', 400],
+    ['application/json', '{}', 200],
+    ['application/json', '{"half":', 400],
+    ['application/json', '{"columns":7}', 400],
+    ['application/x-www-form-urlencoded', 'columns=shoes', 400],
+    ['application/x-www-form-urlencoded; charset=utf-8', 'format=csv', 200],
+  ])('%s of %s is answered with %i', async (type, body, status) => {
+    const actor = await archives.actor(subtree('branch-a1'));
+    const response = await actor.post(path, Buffer.from(body), { 'content-type': type });
+    expect(response.status).toBe(status);
+    await response.body?.cancel();
+  });
+});
+
 describe('an export under way', () => {
+  test('is one of three of its account, and a fourth is refused before anything is taken down', async () => {
+    const [actor, other] = [await archives.actor(subtree('group')), await archives.actor(subtree('group'))];
+    const open = [await get(actor, {}), await get(actor, {}), await get(actor, {})];
+    await archives.facts();
+    const refused = await get(actor, {});
+    expect([refused.status, (await problem(refused)).code]).toEqual([429, 'stream.too-many']);
+    expect(await archives.facts()).toEqual([]);
+    expect((await get(other, { columns: 'id' })).status).toBe(200);
+    await open[0]?.body?.cancel();
+    expect((await get(actor, { columns: 'id' })).status).toBe(200);
+  });
+
+  test('that is left says on the trail that it broke off', async () => {
+    const actor = await archives.actor(subtree('group'));
+    const response = await get(actor, { format: 'csv', columns: 'id', language: 'en-US' });
+    await archives.facts();
+    await response.body?.cancel();
+    await expect
+      .poll(() => archives.facts())
+      .toMatchObject([{ data: { action: 'archives.member.export-broken-off', accountId: actor.accountId } }]);
+  });
+
   test('breaks off when the grant is gone, and never looks whole', async () => {
     const actor = await archives.actor(subtree('group'));
     const response = await get(actor, { format: 'csv', columns: 'id' });

@@ -10,14 +10,13 @@ export interface FileToSend {
   readonly name: string;
   /** In ASCII, for whoever cannot read the other. */
   readonly plainName: string;
-  readonly bytes: AsyncGenerator<Uint8Array>;
+  readonly body: ReadableStream<Uint8Array>;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly onFailure: (error: unknown) => void;
 }
 
 /** A file that is made while it is sent. */
-export function fileResponse({ format, name, plainName, bytes, headers, onFailure }: FileToSend): Response {
-  return new Response(streamOf(bytes, onFailure), {
+export function fileResponse({ format, name, plainName, body, headers }: FileToSend): Response {
+  return new Response(body, {
     headers: {
       'content-type': format === 'csv' ? `${mediaTypes.csv}; charset=utf-8` : mediaTypes[format],
       // RFC 5987.
@@ -32,30 +31,5 @@ function encoded(name: string): string {
   return encodeURIComponent(name).replaceAll(
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-}
-
-/**
- * Made only as fast as it is taken, and no longer than somebody takes it. What fails on the way breaks the connection: a
- * file that is cut off must not pass for a whole one.
- */
-function streamOf(bytes: AsyncGenerator<Uint8Array>, onFailure: (error: unknown) => void) {
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        try {
-          const { done, value } = await bytes.next();
-          if (done) controller.close();
-          else controller.enqueue(value);
-        } catch (error) {
-          onFailure(error);
-          controller.error(error);
-        }
-      },
-      async cancel() {
-        await bytes.return(undefined);
-      },
-    },
-    { highWaterMark: 0 },
   );
 }

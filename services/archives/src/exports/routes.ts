@@ -33,18 +33,42 @@ export const exportQuestionSchema = exportQuerySchema.refine(
   { path: ['reason'], message: 'Say what the numbers are needed for.', params: { code: 'required' } },
 );
 
+const answers = {
+  200: fileAnswer(
+    Object.values(mediaTypes),
+    'The people of the list under the same filters and in its order, as a file; how many in `X-Export-Rows`. The act is on the audit trail, and so is that it broke off. A connection that breaks off is an export that failed.',
+  ),
+  ...refusals(400, 401),
+  403: refusal(
+    'A permission that it needs is held nowhere, or another site may have led here; `code` says which.',
+  ),
+  429: refusal('Too many files of this account are under way.'),
+  503: refusal('Too many files are under way, or the data cannot be reached.'),
+};
+
 export const exportMembersRoute = createRoute({
   method: 'get',
   path: '/api/archives/members/export',
   operationId: 'exportMembers',
   tags: ['members'],
   request: { query: exportQuerySchema },
-  responses: {
-    200: fileAnswer(
-      Object.values(mediaTypes),
-      'The people of the list under the same filters and in its order, as a file; how many in `X-Export-Rows`. The act is on the audit trail. A connection that breaks off is an export that failed.',
-    ),
-    ...refusals(400, 401),
-    403: refusal('A permission that it needs is held nowhere.'),
+  responses: answers,
+});
+
+/** For a browser's form, which saves what comes while it comes, and for programs. */
+export const postExportRoute = createRoute({
+  method: 'post',
+  path: '/api/archives/members/export',
+  operationId: 'postMembersExport',
+  tags: ['members'],
+  request: {
+    body: {
+      required: true,
+      content: {
+        'application/x-www-form-urlencoded': { schema: exportQuerySchema },
+        'application/json': { schema: exportQuerySchema },
+      },
+    },
   },
+  responses: { ...answers, 415: refusal('The body is neither a form nor JSON.') },
 });

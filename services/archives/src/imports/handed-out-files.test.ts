@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { program } from '../testing/archives-under-test.ts';
 import {
   csv,
   heading,
@@ -19,7 +20,9 @@ describe('files that an import hands out', () => {
       officer,
       csv(heading, ['郑己', wrong, '正式党员', 'branch-a1'], ...people(1)),
     );
-    const marked = await officer.get(`${imports}/${preview.id}/marked.xlsx`);
+    // Its cells are in full: no address that somebody clicks hands them out.
+    expect((await officer.get(`${imports}/${preview.id}/marked.xlsx`)).status).toBe(403);
+    const marked = await officer.get(`${imports}/${preview.id}/marked.xlsx`, program);
     expect(marked.status).toBe(200);
     const again = await archives.upload(officer, new Uint8Array(await marked.arrayBuffer()));
     expect(again).toMatchObject({ rows: 1, invalid: 1 });

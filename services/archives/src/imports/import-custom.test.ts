@@ -3,7 +3,7 @@ import { Workbook } from '@cj-tech-master/excelts';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { MemberView } from '../members/member-views.ts';
-import { at, match, problem } from '../testing/archives-under-test.ts';
+import { at, match, problem, program } from '../testing/archives-under-test.ts';
 import { fieldsOf, fieldsPath, shifts } from '../testing/fields-under-test.ts';
 import {
   csv,
@@ -108,7 +108,7 @@ describe('a roster with columns of custom fields', () => {
       [2, '定级', `custom.${level.key}`, 'choice.unknown'],
       [3, '定级', `custom.${level.key}`, 'custom.elsewhere'],
     ]);
-    const marked = await officer.get(`${imports}/${preview.id}/marked.xlsx`);
+    const marked = await officer.get(`${imports}/${preview.id}/marked.xlsx`, program);
     const book = new Workbook();
     await book.xlsx.load((await marked.arrayBuffer()) as never);
     expect(book.worksheets[0]?.getRow(3).getCell(6).text).toBe('定级：此人所在组织没有该字段，请留空');

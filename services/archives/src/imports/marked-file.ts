@@ -2,6 +2,7 @@ import type { WorkbookWriter } from '@cj-tech-master/excelts';
 import { openWorkbook } from '../exports/open-workbook.ts';
 import { forbidden } from '@banyan/service-kit/error';
 import type { AppContext } from '@banyan/service-kit/http-app';
+import { refuseSource } from '@banyan/service-kit/request-source';
 import { type Scope, systemScope } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
 import { fileResponse } from '../exports/file-response.ts';
@@ -41,18 +42,25 @@ export async function markedFile(deps: Deps, c: AppContext): Promise<Response> {
   requireStatus(record, 'preview', 'committed', 'undoing', 'undone');
   // The cells are those of the file, ID numbers and phones among them.
   if (!mayReadSensitive(deps, found)) throw forbidden();
-  await kit.database.write(scope, async (tx) =>
-    tx.audit({
-      action: 'archives.import.download',
-      entity: 'import',
-      subjectId: record.id,
-      organizationId: record.organizationId,
-    }),
+  refuseSource(c, 'unproven');
+  const language = languageOf(c);
+  return kit.streams.answer(
+    c,
+    { kind: 'made', about: 'import: marked file', actor: scope.actor },
+    async (send) => {
+      await kit.database.write(scope, async (tx) =>
+        tx.audit({
+          action: 'archives.import.download',
+          entity: 'import',
+          subjectId: record.id,
+          organizationId: record.organizationId,
+        }),
+      );
+      const name = `${bareName(record.fileName)}-${noteHeading[language]}`;
+      const body = send(markedBytes(deps, scope, record, language));
+      return fileResponse({ format: 'xlsx', name, plainName: 'import-marked', body });
+    },
   );
-  const onFailure = (error: unknown): void => kit.log.error({ error }, 'import: the marked file broke off');
-  const name = `${bareName(record.fileName)}-${noteHeading[languageOf(c)]}`;
-  const bytes = markedBytes(deps, scope, record, languageOf(c));
-  return fileResponse({ format: 'xlsx', name, plainName: 'import-marked', bytes, onFailure });
 }
 
 async function* markedBytes(

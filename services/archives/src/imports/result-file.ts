@@ -71,8 +71,9 @@ async function resultFile(deps: Deps, c: AppContext, format: FileFormat): Promis
             ],
           }),
         });
-  const onFailure = (error: unknown): void => kit.log.error({ error }, 'import: the result broke off');
-  return fileResponse({ format, name, plainName: 'import-result', bytes, onFailure });
+  return kit.streams.answer(c, { kind: 'made', about: 'import: result', actor: scope.actor }, async (send) =>
+    fileResponse({ format, name, plainName: 'import-result', body: send(bytes) }),
+  );
 }
 
 type ResultRow = Pick<ImportRow, 'row' | 'name' | 'homeId' | 'valid' | 'action' | 'errors' | 'duplicateOf'>;

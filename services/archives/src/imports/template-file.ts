@@ -72,14 +72,17 @@ export async function templateFile(deps: Deps, c: AppContext): Promise<Response>
     homes: (await loadBranches(tx, tree, scope)).homes,
     fields: (await fieldsAt(deps, tx, heirs, false)).filter(({ archived }) => !archived),
   }));
-  const onFailure = (error: unknown): void => kit.log.error({ error }, 'import: the template broke off');
-  return fileResponse({
-    format: 'xlsx',
-    name: '党员名册模板',
-    plainName: 'roster-template',
-    bytes: templateBytes(homes, fields),
-    onFailure,
-  });
+  return kit.streams.answer(
+    c,
+    { kind: 'made', about: 'import: template', actor: scope.actor },
+    async (send) =>
+      fileResponse({
+        format: 'xlsx',
+        name: '党员名册模板',
+        plainName: 'roster-template',
+        body: send(templateBytes(homes, fields)),
+      }),
+  );
 }
 
 async function* templateBytes(

@@ -39,13 +39,14 @@ export async function exportStatistics(deps: Deps, c: AppContext): Promise<Respo
           creator: 'Banyan',
           created: kit.clock.now(),
         });
-  return fileResponse({
-    format,
-    name: `${name}-${statistics.today}`,
-    plainName: `statistics-${statistics.today}`,
-    bytes,
-    onFailure: (error) => kit.log.error({ error }, 'statistics broke off'),
-  });
+  return kit.streams.answer(c, { kind: 'made', about: 'statistics', actor: granted.actor }, async (send) =>
+    fileResponse({
+      format,
+      name: `${name}-${statistics.today}`,
+      plainName: `statistics-${statistics.today}`,
+      body: send(bytes),
+    }),
+  );
 
   function noteOf(asked: StatisticsQuery, when: string): [string, string][] {
     return [

@@ -99,6 +99,9 @@ export interface ProblemBody {
   readonly changed?: readonly string[];
 }
 
+/** What a program says of itself, so that no link can have sent its request. */
+export const program = { 'x-banyan-client': 'test' } as const;
+
 export async function problem(response: Response): Promise<ProblemBody> {
   return (await response.json()) as ProblemBody;
 }

@@ -80,7 +80,12 @@ describe('the letter', () => {
         await archives.owner`select count(*)::int from audit_entries where action = 'archives.transfer.print'`
       )[0]?.['count'] as number;
     expect(await count()).toBe(0);
-    const plain = await leaving.get(letter(`?idNumber=plain&reason=${encodeURIComponent('打印介绍信')}`));
+    const asked = letter(`?idNumber=plain&reason=${encodeURIComponent('打印介绍信')}`);
+    // As an address that somebody clicks or types, it would be printed in the name of whoever is signed in.
+    expect((await leaving.get(asked, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    expect((await leaving.get(asked)).status).toBe(403);
+    expect(await count()).toBe(0);
+    const plain = await leaving.get(asked, { 'sec-fetch-site': 'same-origin' });
     expect(await textOf(plain)).toContain(number);
     expect(await count()).toBe(1);
     const [entry] =

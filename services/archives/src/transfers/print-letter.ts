@@ -1,5 +1,6 @@
 import { AppError, forbidden, notFound } from '@banyan/service-kit/error';
 import { type AppContext, authorize, parseQuery } from '@banyan/service-kit/http-app';
+import { refuseSource } from '@banyan/service-kit/request-source';
 import type { OrganizationTree } from '@banyan/service-kit/organization-tree';
 import { narrowToPerson, type Scope } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
@@ -24,6 +25,7 @@ export async function printLetter(deps: Deps, c: AppContext, format: 'docx' | 'p
   const plain = idNumber === 'plain';
   if (plain) {
     if (!mayPrintPlain(transferReach(kit.authorizer, tree, scope.actor), row.home)) throw forbidden();
+    refuseSource(c, 'unproven');
     await auditPlain(deps, scope, row, reason ?? null);
   }
   const title = `组织关系介绍信 ${row.letterNumber} ${row.name}`;
