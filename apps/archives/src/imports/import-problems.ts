@@ -23,6 +23,19 @@ export const importProblems = defineCatalog(
     'problem.archives.import-too-many-rows': '超过 200,000 行。请分成几份导入。',
     'problem.archives.import-too-many-columns': '超过 200 列。请删去不需要的列。',
     'problem.archives.import-cell-too-long': '有单元格的内容过长（超过 32,767 字）。请删减后再上传。',
+    'problem.archives.import-row-too-long':
+      '有一行内容过长（超过 262,144 字）。请删减；引号没有成对时，后面各行会连成一行，请补上引号。',
+    'problem.archives.import-too-much-text': '全部人员的内容合计超过 1.28 亿字。请分成几份导入。',
+    'problem.archives.import-too-many-cells':
+      '全部人员合计超过 10,000,000 个单元格。请分成几份，或删去不需要的列。',
+    'problem.archives.import-too-many-sheets': '工作簿超过 200 张工作表。请删去不需要的工作表。',
+    'problem.archives.import-too-many-texts':
+      '工作簿中不同的文字超过 4,000,000 条或 64 MB。请分成几份，或另存为 .csv 再上传。',
+    'problem.archives.import-too-many-styles':
+      '工作簿的单元格格式超过 65,536 种。请新建工作簿，“粘贴为数值”后再上传。',
+    'problem.archives.import-too-complex':
+      '工作簿的内部结构层次过深或某一部分过大，不像表格软件所存。请用表格软件打开，另存后再上传。',
+    'problem.archives.import-too-large': '读取这份文件所需的内存超过限额。请分成几份，或另存为 .csv 再上传。',
     'problem.archives.import-interrupted': '多次尝试后仍没能读完。请再上传一次。',
     'problem.archives.import-duplicate': '同一份文件正在导入。请打开那一次导入，不必重复上传。',
     'problem.archives.import-organization-required': '您管理多个组织，请选择这份花名册属于哪一个。',
@@ -61,6 +74,22 @@ export const importProblems = defineCatalog(
     'problem.archives.import-too-many-rows': 'More than 200,000 rows. Divide the file.',
     'problem.archives.import-too-many-columns': 'More than 200 columns. Delete those that are not needed.',
     'problem.archives.import-cell-too-long': 'A cell holds more than 32,767 characters. Shorten it.',
+    'problem.archives.import-row-too-long':
+      'A row holds more than 262,144 characters. Shorten it; if a quotation mark is opened and never closed, close it.',
+    'problem.archives.import-too-much-text':
+      'The people of the file hold more than 128 million characters together. Divide the file.',
+    'problem.archives.import-too-many-cells':
+      'The people of the file have more than 10,000,000 cells. Divide the file, or delete columns.',
+    'problem.archives.import-too-many-sheets':
+      'The workbook has more than 200 sheets. Delete those that are not needed.',
+    'problem.archives.import-too-many-texts':
+      'The workbook holds more than 4,000,000 different texts, or 64 MB of them. Divide it, or save it as .csv.',
+    'problem.archives.import-too-many-styles':
+      'The workbook has more than 65,536 formats of cells. Paste its values into a new workbook.',
+    'problem.archives.import-too-complex':
+      'A part of the workbook is nested or drawn out as no spreadsheet does it. Open it in one, and save it anew.',
+    'problem.archives.import-too-large':
+      'The file takes more memory to read than there is for one. Divide it, or save it as .csv.',
     'problem.archives.import-interrupted':
       'The file could not be read after several attempts. Upload it again.',
     'problem.archives.import-duplicate': 'The same file is being imported already. Open that import.',

@@ -2020,6 +2020,11 @@ export interface components {
                     name: string | null;
                     code: string;
                 }[];
+                /** @description Where in a file that cannot be read, as far as it is known. */
+                place?: {
+                    sheet: string | null;
+                    row: number | null;
+                } | null;
             } | null;
         };
         ImportSource: {

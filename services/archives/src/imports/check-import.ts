@@ -8,14 +8,14 @@ import { type Scope, systemScope } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
 import { type Checking, checkRows, type RowInput, rowInsert } from './check-rows.ts';
 import type { CustomColumns } from './custom-columns.ts';
-import { FileRefused } from './file-refused.ts';
+import { FileRefused, type PlaceInFile } from './file-refused.ts';
 import { guessColumns, headingSignature, type Remembered } from './guess-columns.ts';
 import { countRows, insertRows, markDuplicates, replaceRows, selectRows } from './import-row-table.ts';
 import { type ImportRecord, selectImport, updateImport } from './import-table.ts';
 import { openRow } from './kept-row.ts';
 import { checkingOf, importerScope, isRightLost } from './layout.ts';
 import { loadCustomColumns } from './load-custom-columns.ts';
-import type { RawRow } from './raw-row.ts';
+import { batchText, type RawRow, textOfRow } from './raw-row.ts';
 import { readInThread } from './read-in-thread.ts';
 import type { RosterSource } from './read-roster.ts';
 
@@ -51,9 +51,9 @@ export async function checkImport(deps: Deps, importId: string, signal: AbortSig
       });
     });
   } catch (error) {
-    const code = refusalOf(error);
-    if (code === null) throw error;
-    await failImport(deps, importId, code);
+    const refusal = refusalOf(error);
+    if (refusal === null) throw error;
+    await failImport(deps, importId, refusal.code, refusal.place);
   }
 }
 
@@ -63,13 +63,18 @@ async function isAwaited(tx: Transaction, importId: string, version: number): Pr
   return record?.status === 'parsing' && record.version === version;
 }
 
-function refusalOf(error: unknown): string | null {
-  if (error instanceof FileRefused) return error.code;
-  return isRightLost(error) ? 'archives.import-right-lost' : null;
+function refusalOf(error: unknown): { code: string; place: PlaceInFile | null } | null {
+  if (error instanceof FileRefused) return error;
+  return isRightLost(error) ? { code: 'archives.import-right-lost', place: null } : null;
 }
 
 /** Ends the reading of a file; its rows are gone, and nothing of it has been written. */
-export async function failImport({ kit }: Deps, importId: string, code: string): Promise<void> {
+export async function failImport(
+  { kit }: Deps,
+  importId: string,
+  code: string,
+  place: PlaceInFile | null = null,
+): Promise<void> {
   await kit.database.write(systemScope(permission), async (tx) => {
     const record = await selectImport(tx, importId, true);
     if (record?.status !== 'parsing') return;
@@ -84,7 +89,7 @@ export async function failImport({ kit }: Deps, importId: string, code: string):
       error_counts: [],
       warning_counts: [],
     };
-    await updateImport(tx, importId, { ...none, status: 'failed', problem: { code, rows: [] } });
+    await updateImport(tx, importId, { ...none, status: 'failed', problem: { code, rows: [], place } });
   });
 }
 
@@ -140,11 +145,13 @@ async function readAnew(
     let checking: Checking | null = null;
     let kept: Kept | null = null;
     let waiting: RawRow[] = [];
+    let text = 0;
     let done = 0;
     const flush = async (): Promise<void> => {
       if (checking === null || waiting.length === 0) return;
       const inputs = waiting.map(({ row, cells, marks }): RowInput => ({ row, kept: { cells, marks } }));
       waiting = [];
+      text = 0;
       done += inputs.length;
       await storeChunk(deps, record, checking, inputs, done);
     };
@@ -163,7 +170,8 @@ async function readAnew(
         people: async (rows) => {
           signal.throwIfAborted();
           waiting.push(...rows);
-          if (waiting.length >= chunk) await flush();
+          for (const row of rows) text += textOfRow(row);
+          if (waiting.length >= chunk || text >= batchText) await flush();
         },
       },
       signal,

@@ -87,7 +87,23 @@ export const fileProblems = {
   'archives.import-no-sheet': 'The workbook has no such sheet.',
   'archives.import-too-many-rows': 'There are more than 200,000 rows. Divide the file.',
   'archives.import-too-many-columns': 'There are more than 200 columns. Delete those that are not needed.',
-  'archives.import-cell-too-long': 'A cell holds more than 32,767 characters.',
+  'archives.import-cell-too-long': 'A cell holds more than 32,767 characters. Shorten it.',
+  'archives.import-row-too-long':
+    'A row holds more than 262,144 characters. Shorten it; a quotation mark that is opened and never closed makes one row of many.',
+  'archives.import-too-much-text':
+    'The people of the file hold more than 128 million characters together. Divide the file.',
+  'archives.import-too-many-cells':
+    'The people of the file have more than 10,000,000 cells. Divide the file, or delete columns.',
+  'archives.import-too-many-sheets':
+    'The workbook has more than 200 sheets. Delete those that are not needed.',
+  'archives.import-too-many-texts':
+    'The workbook holds more than 4,000,000 different texts, or 64 MiB of them. Divide it, or save it as .csv.',
+  'archives.import-too-many-styles':
+    'The workbook has more than 65,536 formats of cells. Copy the values into a new workbook.',
+  'archives.import-too-complex':
+    'A part of the workbook is nested or drawn out as no spreadsheet does it. Open it in one, and save it anew.',
+  'archives.import-too-large':
+    'The file takes more memory to read than there is for one. Divide it, or save it as .csv.',
   'archives.import-interrupted': 'The file could not be read after several attempts. Upload it again.',
 } as const;
 export type FileProblem = keyof typeof fileProblems;

@@ -1,5 +1,6 @@
 import type { Transaction } from '@banyan/service-kit/database';
 import type { ImportMode, ImportStatus } from './import-fields.ts';
+import type { PlaceInFile } from './file-refused.ts';
 import type { ImportColumn, ImportDefaults } from './import-views.ts';
 import type { RosterChoice, RosterSource } from './read-roster.ts';
 
@@ -11,6 +12,8 @@ export interface CodeCount {
 export interface StoredProblem {
   readonly code: string;
   readonly rows: readonly { readonly row: number; readonly name: string | null; readonly code: string }[];
+  /** Where in the file, of one that could not be read. */
+  readonly place?: PlaceInFile | null;
 }
 
 export interface Who {

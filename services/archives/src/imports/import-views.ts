@@ -78,6 +78,9 @@ export const defaultsSchema = z
 export type ImportDefaults = z.infer<typeof defaultsSchema>;
 
 const personSchema = z.object({ id: z.uuid().nullable(), name: z.string().nullable() });
+const placeSchema = z
+  .object({ sheet: z.string().nullable(), row: z.number().int().nullable() })
+  .openapi({ description: 'Where in a file that cannot be read, as far as it is known.' });
 const problemRowSchema = z.object({ row: z.number().int(), name: z.string().nullable(), code: z.string() });
 
 export const importSummarySchema = z
@@ -127,6 +130,7 @@ export const importSchema = importSummarySchema
         code: z.string(),
         message: z.string(),
         rows: z.array(problemRowSchema).openapi({ description: 'At most 100.' }),
+        place: placeSchema.nullable().optional(),
       })
       .nullable()
       .openapi({ description: 'Why it failed, or why the last commit or undo changed nothing.' }),

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
-import type { RawRow } from './raw-row.ts';
+import { FileRefused } from './file-refused.ts';
+import { columnLimit, type RawRow } from './raw-row.ts';
 
 /** Cells shown as one; only the first holds the value. Columns from 0, rows from 1, both ends included. */
 export interface Merge {
@@ -55,6 +56,8 @@ export function spreadMerges(merges: readonly Merge[]): (row: RawRow) => void {
       next += 1;
       const text = merge.top === row ? (cells[merge.left] ?? '') : '';
       if (text !== '') active.push({ merge, text });
+      // Merges do not overlap, so that no row has more of them than columns.
+      if (active.length > columnLimit) throw new FileRefused('archives.import-damaged', null, { row });
     }
     for (const { merge, text } of active) {
       const right = Math.min(merge.right, merge.left + 60);

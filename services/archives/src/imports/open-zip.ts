@@ -4,6 +4,10 @@ import { FileRefused } from './file-refused.ts';
 
 export const inflatedLimit = 512 * 1024 * 1024;
 const entryLimit = 2_000;
+/** Of the name of an entry and what its maker says of it, in bytes; all of them are held. */
+const saidLimit = 4_096;
+/** Of a part that is held as a whole, unpacked: what says which sheets, links and formats there are. */
+const partLimit = 16 * 1024 * 1024;
 /** Sheets of one value repeated reach 100; nothing that people make comes near. */
 const ratioLimit = 400;
 const ratioMatters = 32 * 1024 * 1024;
@@ -13,6 +17,8 @@ export interface OpenZip {
   readonly entries: ReadonlyMap<string, Entry>;
   /** Unpacks one entry. Fails when it yields more than the directory says. */
   open(name: string): Promise<Readable>;
+  /** The same for a part that is held. Throws FileRefused for one that is too large for that. */
+  openPart(name: string): Promise<Readable>;
   close(): void;
 }
 
@@ -30,17 +36,25 @@ export async function openZip(path: string): Promise<OpenZip> {
       const inflates = entry.uncompressedSize > ratioMatters && ratio > ratioLimit;
       if (inflated > inflatedLimit || inflates || entries.size > entryLimit)
         throw new FileRefused('archives.import-inflated');
+      if (entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength > saidLimit)
+        throw new FileRefused('archives.import-too-complex');
     }
   } catch (error) {
     zip.close();
     throw error instanceof FileRefused ? error : new FileRefused('archives.import-damaged', error);
   }
+  const open = async (name: string): Promise<Readable> => {
+    const entry = entries.get(name);
+    if (entry === undefined || !entry.canDecodeFileData()) throw new FileRefused('archives.import-damaged');
+    return zip.openReadStreamPromise(entry);
+  };
   return {
     entries,
-    open: async (name) => {
-      const entry = entries.get(name);
-      if (entry === undefined || !entry.canDecodeFileData()) throw new FileRefused('archives.import-damaged');
-      return zip.openReadStreamPromise(entry);
+    open,
+    openPart: async (name) => {
+      if ((entries.get(name)?.uncompressedSize ?? 0) > partLimit)
+        throw new FileRefused('archives.import-too-complex');
+      return open(name);
     },
     close: () => zip.close(),
   };

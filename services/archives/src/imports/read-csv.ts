@@ -1,7 +1,17 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { FileRefused } from './file-refused.ts';
-import { blankLimit, cellLimit, columnLimit, isBlank, type RawRow } from './raw-row.ts';
+import {
+  batchText,
+  blankLimit,
+  cellLimit,
+  columnLimit,
+  isBlank,
+  type RawRow,
+  recordLimit,
+  textOfRow,
+  widthLimit,
+} from './raw-row.ts';
 import { decoded, type Encoding } from './text-encoding.ts';
 
 export const delimiters = [',', '\t', ';', '，', '|'] as const;
@@ -43,7 +53,13 @@ export async function readCsv(
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: false,
-    max_record_size: 4 * 1024 * 1024,
+    max_record_size: recordLimit,
+    // The size of a record is that of its texts, and counts no empty ones.
+    cast: (cell, { index, records }) => {
+      if (index >= widthLimit)
+        throw new FileRefused('archives.import-too-many-columns', null, { row: records + 1 });
+      return cell;
+    },
     record_delimiter: ['\r\n', '\n', '\r'],
   });
   const source = Readable.from(decoded(path, encoding), { objectMode: true });
@@ -52,24 +68,33 @@ export async function readCsv(
   let rows: RawRow[] = [];
   let row = 0;
   let blanks = 0;
+  let text = 0;
   try {
     for await (const record of parser as AsyncIterable<string[]>) {
       row += 1;
       const read = rowOf(row, record);
       blanks = isBlank(read) ? blanks + 1 : 0;
       if (blanks > blankLimit) return;
-      if (blanks === 0) rows.push(read);
-      if (rows.length < batchSize) continue;
+      if (blanks > 0) continue;
+      rows.push(read);
+      text += textOfRow(read);
+      if (rows.length < batchSize && text < batchText) continue;
       if (await deliver(rows)) return;
       rows = [];
+      text = 0;
     }
     if (rows.length > 0) await deliver(rows);
   } catch (error) {
-    throw error instanceof CsvError ? new FileRefused('archives.import-damaged', error) : error;
+    throw error instanceof CsvError ? refusalOf(error, row + 1) : error;
   } finally {
     source.destroy();
     parser.destroy();
   }
+}
+
+function refusalOf(error: CsvError, row: number): FileRefused {
+  const isLong = error.code === 'CSV_MAX_RECORD_SIZE';
+  return new FileRefused(isLong ? 'archives.import-row-too-long' : 'archives.import-damaged', error, { row });
 }
 
 function rowOf(row: number, record: readonly string[]): RawRow {
@@ -81,10 +106,10 @@ function rowOf(row: number, record: readonly string[]): RawRow {
       .replace(/^'(?=\d)/, ''),
   );
   while (cells.at(-1) === '') cells.pop();
-  if (cells.length > columnLimit) throw new FileRefused('archives.import-too-many-columns');
+  if (cells.length > columnLimit) throw new FileRefused('archives.import-too-many-columns', null, { row });
   const rounded: Record<number, 'r'> = {};
   for (const [column, cell] of cells.entries()) {
-    if (cell.length > cellLimit) throw new FileRefused('archives.import-cell-too-long');
+    if (cell.length > cellLimit) throw new FileRefused('archives.import-cell-too-long', null, { row });
     // What a spreadsheet makes of eighteen digits when it writes a text: its last digits are lost.
     if (/^\d(\.\d+)?E\+1[4-9]$/i.test(cell)) rounded[column] = 'r';
   }

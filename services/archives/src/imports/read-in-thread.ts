@@ -1,10 +1,10 @@
-import { Worker } from 'node:worker_threads';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
 import { FileRefused } from './file-refused.ts';
 import type { ReaderMessage, ReaderOrder } from './read-worker.ts';
 import type { RosterChoice, RosterSink } from './read-roster.ts';
 
-/** Of a file that unpacks to more than this the thread dies, and not the service. */
-const resourceLimits = { maxOldGenerationSizeMb: 224, maxYoungGenerationSizeMb: 24 };
+/** Behind the limits of what is read: where they leave something out, the thread dies, and not the service. */
+const usualHeap = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16 };
 
 /**
  * Reads a file in a thread of its own, so that requests are answered meanwhile. Returns how many rows were no people;
@@ -15,6 +15,7 @@ export function readInThread(
   choice: RosterChoice,
   sink: RosterSink,
   signal: AbortSignal,
+  resourceLimits: ResourceLimits = usualHeap,
 ): Promise<number> {
   const workerData: ReaderOrder = { path, choice };
   const worker = new Worker(new URL('read-worker.ts', import.meta.url), { workerData, resourceLimits });
@@ -23,7 +24,7 @@ export function readInThread(
   const done = new Promise<number>((resolve, reject) => {
     worker.on('message', (message: ReaderMessage) => {
       if (message.kind === 'end') resolve(message.dropped);
-      else if (message.kind === 'refused') reject(new FileRefused(message.code));
+      else if (message.kind === 'refused') reject(new FileRefused(message.code, null, message.place));
       else
         (message.kind === 'found' ? sink.found(message.source) : sink.people(message.rows)).then(
           () => worker.postMessage('go on'),
@@ -33,7 +34,7 @@ export function readInThread(
     worker.on('error', (error: NodeJS.ErrnoException) =>
       reject(
         error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-          ? new FileRefused('archives.import-inflated', error)
+          ? new FileRefused('archives.import-too-large', error)
           : error,
       ),
     );

@@ -1,10 +1,10 @@
 import { open } from 'node:fs/promises';
-import { FileRefused } from './file-refused.ts';
+import { FileRefused, placed } from './file-refused.ts';
 import { findHeading, type Heading, headingDepth, isFoot, joinHeadings } from './find-heading.ts';
 import { guessColumns } from './guess-columns.ts';
 import { normalText } from './normal-text.ts';
 import { openZip } from './open-zip.ts';
-import { type RawRow, rowLimit } from './raw-row.ts';
+import { cellsLimit, type RawRow, rowLimit, textLimit, textOfRow } from './raw-row.ts';
 import { beginningOf, guessDelimiter, readCsv } from './read-csv.ts';
 import { readSheet } from './sheet-rows.ts';
 import { type Encoding, encodingByStart, guessEncoding } from './text-encoding.ts';
@@ -134,7 +134,11 @@ async function readWorkbook(path: string, choice: RosterChoice, sink: RosterSink
         date1904: parts.date1904,
       };
       const reader = new PeopleReader(about, choice, sink);
-      await readSheet(zip, parts, entry, (rows) => reader.take(rows));
+      try {
+        await readSheet(zip, parts, entry, (rows) => reader.take(rows));
+      } catch (error) {
+        throw placed(error, { sheet: name });
+      }
       try {
         return await reader.end();
       } catch (error) {
@@ -149,6 +153,9 @@ async function readWorkbook(path: string, choice: RosterChoice, sink: RosterSink
   }
 }
 
+/** Characters above which rows wait for their heading no longer. */
+const waitingLimit = 4 * 1024 * 1024;
+
 /** A column that is mostly empty has its first values further down. */
 const lookedAt = 50;
 
@@ -159,11 +166,14 @@ class PeopleReader {
   readonly #choice: RosterChoice;
   readonly #sink: RosterSink;
   #waiting: RawRow[] = [];
+  #waitingText = 0;
   #gaveUp = false;
   #headings: string[] = [];
   #columns = { name: -1, idNumber: -1 };
   #last = 0;
   #people = 0;
+  #cells = 0;
+  #text = 0;
   #dropped = 0;
 
   constructor(about: Omit<RosterSource, keyof Heading | 'samples'>, choice: RosterChoice, sink: RosterSink) {
@@ -177,7 +187,8 @@ class PeopleReader {
     if (this.hasHeading) await this.#pass(rows);
     else {
       this.#waiting.push(...rows);
-      if (this.#waiting.length >= headingDepth + 20) await this.#begin();
+      for (const row of rows) this.#waitingText += textOfRow(row);
+      if (this.#waiting.length >= headingDepth + 20 || this.#waitingText > waitingLimit) await this.#begin();
     }
     return this.#gaveUp;
   }
@@ -234,13 +245,23 @@ class PeopleReader {
     return !repeats && (row.marks !== undefined || row.cells.some((cell) => cell.trim() !== ''));
   }
 
+  #bound(people: readonly RawRow[], row: number): void {
+    if (this.#people > rowLimit) throw new FileRefused('archives.import-too-many-rows', null, { row });
+    for (const person of people) {
+      this.#cells += person.cells.length;
+      this.#text += textOfRow(person);
+    }
+    if (this.#cells > cellsLimit) throw new FileRefused('archives.import-too-many-cells', null, { row });
+    if (this.#text > textLimit) throw new FileRefused('archives.import-too-much-text', null, { row });
+  }
+
   async #pass(rows: RawRow[]): Promise<void> {
     const people = rows.filter((row) => this.#isPerson(row));
     const last = rows.at(-1)?.row ?? this.#last;
     this.#dropped += last - this.#last - people.length;
     this.#last = last;
     this.#people += people.length;
-    if (this.#people > rowLimit) throw new FileRefused('archives.import-too-many-rows');
+    this.#bound(people, last);
     if (people.length > 0) await this.#sink.people(people);
   }
 }

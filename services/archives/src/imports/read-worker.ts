@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { FileRefused } from './file-refused.ts';
+import { FileRefused, type PlaceInFile } from './file-refused.ts';
 import type { RawRow } from './raw-row.ts';
 import { readRoster, type RosterChoice, type RosterSource } from './read-roster.ts';
 
@@ -8,7 +8,11 @@ export type ReaderMessage =
   | { readonly kind: 'found'; readonly source: RosterSource }
   | { readonly kind: 'people'; readonly rows: RawRow[] }
   | { readonly kind: 'end'; readonly dropped: number }
-  | { readonly kind: 'refused'; readonly code: FileRefused['code'] };
+  | {
+      readonly kind: 'refused';
+      readonly code: FileRefused['code'];
+      readonly place: PlaceInFile | null;
+    };
 
 export interface ReaderOrder {
   readonly path: string;
@@ -31,6 +35,6 @@ if (port !== null) {
     port.postMessage({ kind: 'end', dropped } satisfies ReaderMessage);
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
-    port.postMessage({ kind: 'refused', code: error.code } satisfies ReaderMessage);
+    port.postMessage({ kind: 'refused', code: error.code, place: error.place } satisfies ReaderMessage);
   }
 }

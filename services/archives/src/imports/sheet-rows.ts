@@ -1,7 +1,17 @@
 import { dateOfSerial } from './excel-dates.ts';
 import { FileRefused } from './file-refused.ts';
 import type { OpenZip } from './open-zip.ts';
-import { blankLimit, type CellMark, cellLimit, columnLimit, isBlank, type RawRow } from './raw-row.ts';
+import {
+  blankLimit,
+  type CellMark,
+  cellLimit,
+  columnLimit,
+  isBlank,
+  lastRow,
+  type RawRow,
+  recordLimit,
+  textOfRow,
+} from './raw-row.ts';
 import { readXml } from './read-xml.ts';
 import { type Merge, readMerges, spreadMerges } from './merges.ts';
 import { unescaped, type WorkbookParts } from './workbook-parts.ts';
@@ -38,7 +48,7 @@ function readCell(
   if (cell.formula && (!cell.valued || value === '')) return ['', type === 'str' && cell.valued ? 'f' : 'n'];
   if (type === 'e') return [value, 'e'];
   const formula: CellMark | null = cell.formula ? 'f' : null;
-  if (type === 's') return [strings[Number(value)] ?? '', formula];
+  if (type === 's') return [strings.at(Number(value)), formula];
   if (type === 'inlineStr' || type === 'str') return [unescaped(value), formula];
   if (type === 'b') return [value === '1' ? 'TRUE' : 'FALSE', formula];
   if (type === 'd') return [value.slice(0, 10), formula];
@@ -96,8 +106,12 @@ class SheetReader {
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (name === 'row') {
-      this.#row = { row: Number(attributes['r'] ?? this.#last + 1), cells: [] };
-      this.#last = this.#row.row;
+      const row = Number(attributes['r'] ?? this.#last + 1);
+      // Rows stand in their order, and each once.
+      if (!(Number.isInteger(row) && row > this.#last && row <= lastRow))
+        throw new FileRefused('archives.import-damaged', null, { row: this.#last });
+      this.#row = { row, cells: [] };
+      this.#last = row;
     } else if (name === 'c' && this.#row !== null) {
       const ref = attributes['r'];
       const column = ref === undefined ? (this.#cell?.column ?? -1) + 1 : columnOf(ref);
@@ -116,7 +130,8 @@ class SheetReader {
   text(piece: string): void {
     if (!this.#takes || this.#cell === null) return;
     this.#cell.value += piece;
-    if (this.#cell.value.length > cellLimit) throw new FileRefused('archives.import-cell-too-long');
+    if (this.#cell.value.length > cellLimit)
+      throw new FileRefused('archives.import-cell-too-long', null, { row: this.#last });
   }
 
   close(name: string): void {
@@ -131,7 +146,9 @@ class SheetReader {
     if (row === null || cell === null || (!cell.valued && !cell.formula)) return;
     const [text, mark] = readCell(cell, this.#parts);
     if (text.trim() === '' && mark === null) return;
-    if (cell.column >= columnLimit) throw new FileRefused('archives.import-too-many-columns');
+    if (cell.column >= columnLimit)
+      throw new FileRefused('archives.import-too-many-columns', null, { row: row.row });
+    if (cell.column < 0) throw new FileRefused('archives.import-damaged', null, { row: row.row });
     while (row.cells.length < cell.column) row.cells.push('');
     row.cells[cell.column] = text;
     if (mark !== null) (row.marks ??= {})[cell.column] = mark;
@@ -149,6 +166,8 @@ class SheetReader {
       return;
     }
     this.#blanks = 0;
+    if (textOfRow(row) > recordLimit)
+      throw new FileRefused('archives.import-row-too-long', null, { row: row.row });
     this.ready.push(row);
   }
 }

@@ -27,7 +27,7 @@ export function encodingByStart(start: Uint8Array): Encoding | null {
 export async function* decoded(path: string, encoding: Encoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true });
   try {
-    for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 })) {
+    for await (const chunk of createReadStream(path, { highWaterMark: 64 * 1024 })) {
       const text = decoder.decode(chunk as Buffer, { stream: true });
       if (text.includes('\0')) throw new FileRefused('archives.import-not-a-roster');
       yield text;

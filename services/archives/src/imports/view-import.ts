@@ -106,7 +106,12 @@ export async function importView(
     ),
     errorCounts: record.errorCounts,
     warningCounts: record.warningCounts,
-    problem: problem && { ...problem, message: messageOf(problem.code), rows: [...problem.rows] },
+    problem: problem && {
+      ...problem,
+      message: messageOf(problem.code),
+      rows: [...problem.rows],
+      place: problem.place ? { sheet: problem.place.sheet ?? null, row: problem.place.row ?? null } : null,
+    },
   };
 }
 

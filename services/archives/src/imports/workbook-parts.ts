@@ -1,7 +1,9 @@
 import { posix } from 'node:path';
 import { FileRefused } from './file-refused.ts';
 import type { OpenZip } from './open-zip.ts';
+import { cellLimit, sheetsLimit, stylesLimit } from './raw-row.ts';
 import { readXml } from './read-xml.ts';
+import { SharedStrings } from './shared-strings.ts';
 
 export interface SheetPart {
   readonly name: string;
@@ -15,7 +17,7 @@ export interface WorkbookParts {
   readonly date1904: boolean;
   /** By style of a cell: whether its number is a date. */
   readonly dateStyles: readonly boolean[];
-  readonly strings: readonly string[];
+  readonly strings: SharedStrings;
 }
 
 const refusedEntries: readonly [RegExp, 'archives.import-macros' | 'archives.import-external-links'][] = [
@@ -41,24 +43,27 @@ export async function readParts(zip: OpenZip): Promise<WorkbookParts> {
   const targets = await readTargets(zip, main);
   const sheets: { name: string; id: string; hidden: boolean }[] = [];
   let date1904 = false;
-  await readXml(await zip.open(main), {
+  await readXml(await zip.openPart(main), {
     open: (name, attributes) => {
       if (name === 'workbookPr') date1904 = /^(1|true)$/.test(attributes['date1904'] ?? '');
       if (name !== 'sheet') return;
       const id = Object.entries(attributes).find(([key]) => /(^|:)id$/.test(key))?.[1];
       if (id === undefined) return;
+      if (sheets.length === sheetsLimit) throw new FileRefused('archives.import-too-many-sheets');
       sheets.push({
         id,
-        name: attributes['name'] ?? '',
+        name: (attributes['name'] ?? '').slice(0, sheetNameLength),
         hidden: (attributes['state'] ?? 'visible') !== 'visible',
       });
     },
   });
+  const taken = new Set<string>();
   const found = sheets.flatMap(({ id, name, hidden }) => {
     const target = targets.get(id);
-    return target?.kind === 'worksheet' && zip.entries.has(target.entry)
-      ? [{ name, hidden, entry: target.entry }]
-      : [];
+    if (target?.kind !== 'worksheet' || !zip.entries.has(target.entry) || taken.has(target.entry)) return [];
+    // One part under many names would be read as often.
+    taken.add(target.entry);
+    return [{ name, hidden, entry: target.entry }];
   });
   if (found.length === 0) throw new FileRefused('archives.import-not-a-roster');
   const styles = [...targets.values()].find(({ kind }) => kind === 'styles');
@@ -67,7 +72,8 @@ export async function readParts(zip: OpenZip): Promise<WorkbookParts> {
     sheets: found,
     date1904,
     dateStyles: styles && zip.entries.has(styles.entry) ? await readDateStyles(zip, styles.entry) : [],
-    strings: strings && zip.entries.has(strings.entry) ? await readStrings(zip, strings.entry) : [],
+    strings:
+      strings && zip.entries.has(strings.entry) ? await readStrings(zip, strings.entry) : new SharedStrings(),
   };
 }
 
@@ -79,7 +85,7 @@ async function readTargets(
   const targets = new Map<string, { kind: string; entry: string }>();
   const rels = posix.join(folder, '_rels', `${posix.basename(main)}.rels`);
   if (!zip.entries.has(rels)) throw new FileRefused('archives.import-damaged');
-  await readXml(await zip.open(rels), {
+  await readXml(await zip.openPart(rels), {
     open: (name, { Id, Target, Type }) => {
       if (name !== 'Relationship' || Id === undefined || Target === undefined) return;
       const entry = Target.startsWith('/') ? Target.slice(1) : posix.join(folder, Target);
@@ -103,8 +109,10 @@ async function readDateStyles(zip: OpenZip, entry: string): Promise<boolean[]> {
   const dates = new Set<number>();
   const styles: boolean[] = [];
   let within = false;
-  await readXml(await zip.open(entry), {
+  await readXml(await zip.openPart(entry), {
     open: (name, attributes) => {
+      if (styles.length > stylesLimit || dates.size > stylesLimit)
+        throw new FileRefused('archives.import-too-many-styles');
       if (name === 'cellXfs') within = true;
       const format = Number(attributes['numFmtId'] ?? 0);
       if (name === 'numFmt' && isDateFormat(attributes['formatCode'] ?? '')) dates.add(format);
@@ -117,15 +125,20 @@ async function readDateStyles(zip: OpenZip, entry: string): Promise<boolean[]> {
   return styles;
 }
 
+/** Of the code of a format, as spreadsheets allow it; the names of sheets are shorter. */
+const formatLength = 255;
+const sheetNameLength = 100;
+
 /** A day or a year outside of quoted text, colours and escapes; `h:mm` alone is a time. */
 export function isDateFormat(code: string): boolean {
+  if (code.length > formatLength) return false;
   const bare = code.replaceAll(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '').split(';')[0] ?? '';
   return /[yd年日]/i.test(bare) && !/general/i.test(bare);
 }
 
 /** Text of cells, each kept once. Readings of a word (`rPh`) stand beside it and are no part of it. */
-async function readStrings(zip: OpenZip, entry: string): Promise<string[]> {
-  const strings: string[] = [];
+async function readStrings(zip: OpenZip, entry: string): Promise<SharedStrings> {
+  const strings = new SharedStrings();
   let text = '';
   let inText = false;
   let inReading = false;
@@ -136,12 +149,14 @@ async function readStrings(zip: OpenZip, entry: string): Promise<string[]> {
       else if (name === 't') inText = !inReading;
     },
     text: (piece) => {
-      if (inText) text += piece;
+      if (!inText) return;
+      text += piece;
+      if (text.length > cellLimit) throw new FileRefused('archives.import-cell-too-long');
     },
     close: (name) => {
       if (name === 't') inText = false;
       else if (name === 'rPh') inReading = false;
-      else if (name === 'si') strings.push(unescaped(text));
+      else if (name === 'si') strings.add(unescaped(text));
     },
   });
   return strings;
