@@ -1,4 +1,4 @@
-import { type Expectation, list, open, placed, record, whole } from './rules.ts';
+import { type Expectation, list, placed, record, session, whole } from './rules.ts';
 
 const read = 'archives.dossier.read';
 const update = 'archives.dossier.update';
@@ -21,7 +21,7 @@ export const dossierExpectations: Readonly<Record<string, readonly Expectation[]
   [`DELETE ${files}`]: [record('file', update, 200)],
   // It has not been removed.
   [`POST ${files}/restore`]: [record('file', update, 409)],
-  'GET /api/archives/file-links/{token}': [open(404)],
+  'GET /api/archives/file-links/{token}': [session(404)],
   'GET /api/archives/dossiers': [list(read, 'person')],
   'GET /api/archives/dossiers/branches': [whole(read, 200)],
   [`GET ${extras}`]: [whole(read, 200)],

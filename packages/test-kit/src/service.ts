@@ -39,6 +39,8 @@ export interface TestActor {
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Response>;
   post(path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<Response>;
   patch(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Response>;
+  /** The same account in another session. */
+  elsewhere(): TestActor;
 }
 
 export interface ActorGrant {
@@ -125,9 +127,9 @@ export async function createTestService(options: TestServiceOptions): Promise<Te
     accesses.set(accountId, { accountId, personId, revision, active: true, grants: compiled(grants) });
   }
 
-  async function tokenOf(accountId: string, personId: string | null): Promise<string> {
+  async function tokenOf(accountId: string, personId: string | null, sessionId: string): Promise<string> {
     return new SignJWT({
-      sid: accountId,
+      sid: sessionId,
       rev: accesses.get(accountId)?.revision ?? 0,
       ...(personId === null ? {} : { person: personId }),
     })
@@ -140,6 +142,32 @@ export async function createTestService(options: TestServiceOptions): Promise<Te
       .sign(privateKey);
   }
 
+  function signedIn(accountId: string, personId: string | null, sessionId: string): TestActor {
+    const request: TestActor['request'] = async (method, path, { body, headers } = {}) =>
+      app.request(path, {
+        method,
+        headers: {
+          authorization: `Bearer ${await tokenOf(accountId, personId, sessionId)}`,
+          ...(isJson(body) ? { 'content-type': 'application/json' } : {}),
+          ...headers,
+        },
+        ...(body === undefined
+          ? {}
+          : { body: isJson(body) ? asJson(body) : (body as FormData), duplex: 'half' }),
+      });
+    return {
+      accountId,
+      personId,
+      request,
+      get: (path, headers) => request('GET', path, headers === undefined ? {} : { headers }),
+      post: (path, body, headers) =>
+        request('POST', path, { body, ...(headers === undefined ? {} : { headers }) }),
+      patch: (path, body, headers) =>
+        request('PATCH', path, { body, ...(headers === undefined ? {} : { headers }) }),
+      elsewhere: () => signedIn(accountId, personId, uuidv7()),
+    };
+  }
+
   return {
     kit,
     app,
@@ -149,32 +177,7 @@ export async function createTestService(options: TestServiceOptions): Promise<Te
     actor: async (grants, personId = null) => {
       const accountId = uuidv7();
       setAccess(accountId, personId, grants);
-      const request = async (
-        method: string,
-        path: string,
-        { body, headers }: RequestOptions = {},
-      ): Promise<Response> =>
-        app.request(path, {
-          method,
-          headers: {
-            authorization: `Bearer ${await tokenOf(accountId, personId)}`,
-            ...(isJson(body) ? { 'content-type': 'application/json' } : {}),
-            ...headers,
-          },
-          ...(body === undefined
-            ? {}
-            : { body: isJson(body) ? asJson(body) : (body as FormData), duplex: 'half' }),
-        });
-      return {
-        accountId,
-        personId,
-        request,
-        get: (path, headers) => request('GET', path, headers === undefined ? {} : { headers }),
-        post: (path, body, headers) =>
-          request('POST', path, { body, ...(headers === undefined ? {} : { headers }) }),
-        patch: (path, body, headers) =>
-          request('PATCH', path, { body, ...(headers === undefined ? {} : { headers }) }),
-      };
+      return signedIn(accountId, personId, uuidv7());
     },
     regrant: (actor, grants) => setAccess(actor.accountId, actor.personId, grants),
     merge: (ended, into) => void mergers.set(node(ended).id, node(into).id),

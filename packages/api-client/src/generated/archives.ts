@@ -362,6 +362,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description The address opens in the session that asked for it, while that lasts, and nowhere else. */
         post: operations["linkDossierFile"];
         delete?: never;
         options?: never;
@@ -6304,6 +6305,15 @@ export interface operations {
                     "application/octet-stream": string;
                 };
             };
+            /** @description There is no session, or it has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Its minutes are over, or the access. */
             403: {
                 headers: {
@@ -6313,7 +6323,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such address, or no such file any more. */
+            /** @description No such address in this session, or no such file any more. */
             404: {
                 headers: {
                     [name: string]: unknown;

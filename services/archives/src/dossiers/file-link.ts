@@ -6,13 +6,13 @@ export const linkMinutes = 5;
 
 const linkSchema = z.object({
   file: z.uuid(),
-  account: z.uuid(),
-  person: z.uuid().nullable(),
+  /** The session that asked for it, and the only one that it opens in. */
+  session: z.string().min(1),
   as: z.enum(['view', 'download']),
   /** Milliseconds since 1970. */
   until: z.number().int(),
 });
-/** Which file for whom, until when. */
+/** Which file in which session, until when. */
 export type FileLink = z.infer<typeof linkSchema>;
 
 const [nonceBytes, tagBytes] = [12, 16];

@@ -1,5 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { answer, fileAnswer, idParams, idempotencyHeader, refusal } from '@banyan/service-kit/contract';
+import {
+  answer,
+  fileAnswer,
+  idParams,
+  idempotencyHeader,
+  refusal,
+  refusals,
+} from '@banyan/service-kit/contract';
 import { dossierFileSchema, dossierSchema, fileLinkSchema } from './dossier-views.ts';
 import { refusedRecord, tags, unusable } from './route-parts.ts';
 
@@ -56,6 +63,7 @@ export const linkFileRoute = createRoute({
   path: '/api/archives/dossier-files/{id}/link',
   operationId: 'linkDossierFile',
   tags,
+  description: 'The address opens in the session that asked for it, while that lasts, and nowhere else.',
   request: { params: idParams, query: downloadQuerySchema },
   responses: { 200: answer(fileLinkSchema, 'An address for a few minutes.'), ...refusedRecord },
 });
@@ -68,8 +76,9 @@ export const followLinkRoute = createRoute({
   request: { params: z.object({ token: z.string() }) },
   responses: {
     200: content,
+    ...refusals(401),
     403: refusal('Its minutes are over, or the access.'),
-    404: refusal('No such address, or no such file any more.'),
+    404: refusal('No such address in this session, or no such file any more.'),
   },
 });
 

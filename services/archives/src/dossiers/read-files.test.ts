@@ -7,9 +7,9 @@ import type { TestActor } from '@banyan/test-kit/service';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
-import { at, createArchives, match, problem } from '../testing/archives-under-test.ts';
+import { at, createArchives, match, problem, serviceSecret } from '../testing/archives-under-test.ts';
 import { file, form, keeper, pdf, png } from '../testing/dossiers-under-test.ts';
-import { openLink, sealLink } from './file-link.ts';
+import { type FileLink, openLink, sealLink } from './file-link.ts';
 
 const archives = duringTests(createArchives);
 let secretary: TestActor;
@@ -84,51 +84,62 @@ describe('a short-lived link', () => {
     return { ...((await response.json()) as { url: string }), stored };
   }
 
-  test('opens without a header, and says nothing of what it opens', async () => {
+  test('opens in its session, and says nothing of what it opens', async () => {
     const { url, stored } = await linked();
     expect(url).not.toContain(stored.id);
-    const response = await archives.app.request(url);
+    const response = await secretary.get(url);
     expect(response.status).toBe(200);
     expect((await response.arrayBuffer()).byteLength).toBe(500);
+  });
+
+  test('opens nothing without a session', async () => {
+    const { url } = await linked();
+    const response = await archives.app.request(url);
+    expect([response.status, (await problem(response)).code]).toEqual([401, 'session.required']);
+    expect((await archives.app.request('/api/archives/file-links/nonsense')).status).toBe(401);
   });
 
   test('ends with the access of who asked for it', async () => {
     const actor = await keeper(archives, 'branch-a1');
     const { url } = await linked(actor);
     archives.regrant(actor, [{ permissions: ['archives.dossier.read'], mode: 'node', nodes: ['branch-a2'] }]);
-    await actor.get('/api/archives/dossiers');
-    expect((await archives.app.request(url)).status).toBe(404);
+    expect((await actor.get(url)).status).toBe(404);
     archives.regrant(actor, []);
-    await actor.get('/api/archives/dossiers');
-    expect((await archives.app.request(url)).status).toBe(403);
+    expect((await actor.get(url)).status).toBe(403);
   });
 
-  test('opens nothing in the session of somebody else', async () => {
+  test('does not exist in the session of somebody else, nor in another of the same account', async () => {
     const { url } = await linked();
-    expect((await (await keeper(archives, 'branch-a1')).get(url)).status).toBe(404);
+    const colleague = await keeper(archives, 'branch-a1');
+    for (const reader of [colleague, secretary.elsewhere()]) {
+      const { requestId: _one, ...refused } = (await (await reader.get(url)).json()) as Record<
+        string,
+        unknown
+      >;
+      const { requestId: _other, ...unknown } = (await (
+        await reader.get('/api/archives/file-links/nonsense')
+      ).json()) as Record<string, unknown>;
+      expect(refused).toEqual(unknown);
+      expect(refused).toMatchObject({ status: 404 });
+    }
     expect((await secretary.get(url)).status).toBe(200);
   });
 
   test('is over after its minutes, and with the file', async () => {
     const { url, stored } = await linked();
-    const link = {
-      file: stored.id,
-      account: secretary.accountId,
-      person: null,
-      as: 'download' as const,
-      until: archives.kit.clock.now().getTime() - 1,
-    };
-    const late = `/api/archives/file-links/${sealLink(new Secret('secret of the mesh'), link)}`;
-    const response = await archives.app.request(late);
+    const secret = new Secret(serviceSecret);
+    const link = openLink(secret, url.split('/').at(-1) as string) as FileLink;
+    const late = sealLink(secret, { ...link, until: archives.kit.clock.now().getTime() - 1 });
+    const response = await secretary.get(`/api/archives/file-links/${late}`);
     expect([response.status, (await problem(response)).code]).toEqual([403, 'file.link-expired']);
     await secretary.request('DELETE', at_(stored));
-    expect((await archives.app.request(url)).status).toBe(404);
+    expect((await secretary.get(url)).status).toBe(404);
   });
 
   test('cannot be made or changed by anybody else', () => {
     const secret = new Secret('one');
     const id = '019a0000-0000-7000-8000-00000000ffff';
-    const link = { file: id, account: id, person: null, as: 'view' as const, until: 1 };
+    const link = { file: id, session: id, as: 'view' as const, until: 1 };
     const token = sealLink(secret, link);
     expect(openLink(secret, token)).toEqual(link);
     expect(openLink(new Secret('two'), token)).toBeNull();

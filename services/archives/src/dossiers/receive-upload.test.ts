@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { fixedClock } from '@banyan/service-kit/clock';
+import { fixedClock, systemClock } from '@banyan/service-kit/clock';
 import { duringTests } from '@banyan/test-kit/during-tests';
 import type { TestActor } from '@banyan/test-kit/service';
 import fc from 'fast-check';
@@ -9,7 +9,8 @@ import { createArchives, problem } from '../testing/archives-under-test.ts';
 import { dossierOf, itemOf, keeper, pdf } from '../testing/dossiers-under-test.ts';
 import { sweepDossiers } from './sweep-dossiers.ts';
 
-const archives = duringTests(createArchives);
+// The server of the protocol reads the time of the machine when it asks whether an upload is over.
+const archives = duringTests(() => createArchives(undefined, systemClock('Asia/Shanghai')));
 let secretary: TestActor;
 beforeAll(async () => {
   secretary = await keeper(archives, 'branch-a1');

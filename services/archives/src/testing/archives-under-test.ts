@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Clock } from '@banyan/service-kit/clock';
 import { Secret } from '@banyan/service-kit/config';
 import type { Schedule, Worker } from '@banyan/service-kit/jobs';
 import { bodyOf } from '@banyan/test-kit/body-of';
@@ -47,6 +48,7 @@ export interface ArchivesUnderTest extends TestService {
 /** Without the jobs that a test asks for, none runs. */
 export async function createArchives(
   jobs: (deps: Deps) => readonly (Worker | Schedule)[] = () => [],
+  clock?: Clock,
 ): Promise<ArchivesUnderTest> {
   const recent: Recent = { since: null };
   const parts = { sealer: createSealer(keys), serviceSecret: new Secret(serviceSecret), recent };
@@ -54,6 +56,7 @@ export async function createArchives(
     domain: 'archives',
     migrations,
     tree: sketch,
+    ...(clock === undefined ? {} : { clock }),
     compose: (kit, app) => {
       const deps = { kit, ...parts };
       mountFeatures(app, deps);
