@@ -7,6 +7,7 @@ import {
   type ThemeChoice,
   useAntdLocale,
 } from '@banyan/ui-kit';
+import { singleSlashed } from '@banyan/ui-kit/own-path';
 import type { Registry } from '@banyan/federation';
 import { QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { type ComponentProps, useEffect, useState } from 'react';
@@ -27,6 +28,10 @@ type Props = {
   registry: Registry;
   antdLocale: ComponentProps<typeof ConsoleTheme>['antdLocale'];
 };
+
+// What changes the query alone is navigated to from here: from `//elsewhere/x` that would be another host.
+const { pathname, search, hash } = location;
+if (pathname.startsWith('//')) history.replaceState(null, '', singleSlashed(pathname) + search + hash);
 
 const router = createBrowserRouter([
   {

@@ -1,5 +1,6 @@
 import { archives, type ArchivesSchemas } from '@banyan/api-client/archives';
 import { consoleFetch, take } from '@banyan/ui-kit';
+import { ownPath } from '@banyan/ui-kit/own-path';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { Dossier, DossierExtra, DossierFile } from './dossier.ts';
@@ -81,7 +82,7 @@ export async function viewFile({ id }: DossierFile, signal: AbortSignal): Promis
 export async function downloadFile({ id }: DossierFile): Promise<void> {
   const { url } = await take(archives.client.POST(`${filePath}/link`, { params: { path: { id } } }));
   const anchor = document.createElement('a');
-  anchor.href = url;
+  anchor.href = ownPath(url, location.origin) ?? '';
   anchor.download = '';
   anchor.click();
 }

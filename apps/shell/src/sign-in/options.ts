@@ -1,3 +1,4 @@
+import { ownPath } from '@banyan/ui-kit/own-path';
 import { demoNames, type LocaleId } from './texts.ts';
 
 export type SignInOptions = {
@@ -21,7 +22,6 @@ export function labelOf(account: SignInOptions['accounts'][number], locale: Loca
 }
 
 /** Back to where somebody wanted to go, never to another site. */
-export function nextPath(search: string): string {
-  const next = new URLSearchParams(search).get('next') ?? '/';
-  return /^\/(?![/\\])/.test(next) ? next : '/';
+export function nextPath(search: string, origin = location.origin): string {
+  return ownPath(new URLSearchParams(search).get('next') ?? '/', origin) ?? '/';
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nextPath } from './options.ts';
 import { type Refusal, refusalText } from './refusal.ts';
@@ -18,12 +19,71 @@ describe('after signing in', () => {
     expect(nextPath('')).toBe('/');
   });
 
-  it.each(['//evil.example', '/\\evil.example', 'https://evil.example', 'javascript:alert(1)'])(
-    'never to %s',
-    (next) => {
-      expect(nextPath(`?next=${encodeURIComponent(next)}`)).toBe('/');
-    },
-  );
+  it.each([
+    ...['//evil.example', '/\\evil.example', '\\\\evil.example', '///evil.example', '/\\/evil.example'],
+    ...['/\t/evil.example', '/\n/evil.example', '/\r\n/evil.example', '\t//evil.example', '/\0/evil.example'],
+    ...[
+      '/.//evil.example',
+      '/..//evil.example',
+      '/%2e//evil.example',
+      '/x/..//evil.example',
+      '/./\\evil.example',
+    ],
+    ...[
+      'https://evil.example',
+      'https:evil.example',
+      'javascript:alert(1)',
+      'data:text/html,x',
+      ' //evil.example',
+    ],
+    ...[
+      '//user:secret@evil.example',
+      '//localhost@evil.example',
+      '／／evil.example',
+      `/${'x'.repeat(5_000)}`,
+    ],
+  ])('never to %j', (next) => {
+    expect(nextPath(`?next=${encodeURIComponent(next)}`)).toBe('/');
+  });
+
+  it('as they are sent in an address, with the browser reading them', () => {
+    for (const next of [
+      '/%09/evil.example/x',
+      '/%0a/evil.example',
+      '/%0d%0a/evil.example',
+      '/%5Cevil.example',
+    ])
+      expect(nextPath(`?next=${next}`)).toBe('/');
+  });
+
+  it('nowhere but to the own origin, whatever was asked for', () => {
+    const pieces = fc.constantFrom(
+      ...[
+        '/',
+        '\\',
+        '/.',
+        '/..',
+        '%2e',
+        '\t',
+        '\n',
+        ':',
+        '@',
+        '?',
+        '#',
+        ' ',
+        '／',
+        'evil.example',
+        'javascript:',
+      ],
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(pieces, fc.string({ maxLength: 3 })), { maxLength: 8 }), (rest) => {
+        const path = nextPath(`?next=${encodeURIComponent(`/${rest.join('')}`)}`);
+        expect(new URL(path, location.origin).origin).toBe(location.origin);
+      }),
+      { numRuns: 5_000 },
+    );
+  });
 });
 
 describe('each way to fail has its own words', () => {

@@ -1,3 +1,5 @@
+import { ownPath } from '@banyan/ui-kit/own-path';
+
 type Registry = { remotes: { entry: string; integrity: Record<string, string> }[] };
 
 /** Fetches what the console needs into the browser's cache while somebody types. */
@@ -9,7 +11,7 @@ export async function warmConsole(): Promise<void> {
   const remoteFiles = registry.remotes.flatMap(({ entry, integrity }) =>
     Object.keys(integrity).map((file) => new URL(file, new URL(entry, location.href)).pathname),
   );
-  for (const file of [...files, ...remoteFiles]) prefetch(file);
+  for (const file of [...files, ...remoteFiles]) if (ownPath(file, location.origin) !== null) prefetch(file);
 }
 
 async function read<Content>(path: string): Promise<Content> {
