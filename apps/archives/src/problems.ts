@@ -22,6 +22,8 @@ export const archivesProblems = defineCatalog(
     'problem.id-number.born-on': '与证件号码中的出生日期不符',
     'problem.left-kind.stage': '这种方式不适用于当前人员类别',
     'problem.left-kind.state': '只在“已出党”时填写',
+    'problem.archives.unmask-limit':
+      '短时间内查看敏感信息的档案已达上限，约 {minutes} 分钟后可查看其他人的。已查看过的仍可随时再看；确需查看多人时，请使用填写理由的未脱敏导出。这次暂停已告知审计管理员。',
     'problem.list.cursor-unusable': '列表位置已失效，请回到第一页。',
   },
   {
@@ -47,6 +49,8 @@ export const archivesProblems = defineCatalog(
     'problem.id-number.born-on': 'Disagrees with the birth date inside the ID number',
     'problem.left-kind.stage': 'Not open to somebody of this stage',
     'problem.left-kind.state': 'Only for somebody who left',
+    'problem.archives.unmask-limit':
+      'You have seen sensitive fields of as many records as are allowed in a short time. Others open again in about {minutes} min; those you have seen open at once. For many people, export in full with a reason. The auditor has been told of this pause.',
     'problem.list.cursor-unusable': 'This place in the list is gone. Go back to the first page.',
   },
 );

@@ -12,7 +12,8 @@ export function registerProblemTexts(catalog: Catalog): void {
 
 /** What happened and what to do next, in the reader's language. */
 export function problemText(problem: Problem, locale: LocaleId): string {
-  const params = { requestId: problem.requestId ?? '—', seconds: problem.retryAfterSeconds ?? 30 };
+  const seconds = problem.retryAfterSeconds ?? 30;
+  const params = { requestId: problem.requestId ?? '—', seconds, minutes: Math.ceil(seconds / 60) };
   const known = textOf(problem.code, locale) ?? textOf(codeOfStatus(problem.status), locale);
   return formatText(known ?? problemTexts[locale]['problem.console.unexpected'], locale, params);
 }

@@ -11,7 +11,7 @@ import { loadProParts } from './pro-parts.ts';
 await loadProParts();
 
 export type Call = { method: string; path: string; headers: Headers; body: unknown };
-export type Answer = { status?: number; body?: unknown };
+export type Answer = { status?: number; body?: unknown; headers?: Record<string, string> };
 
 const nobody: Actor = {
   id: 'a',
@@ -101,6 +101,7 @@ function fakeNetwork(api: NonNullable<Options['api']>): Call[] {
     };
     return new Response(answer.body === undefined ? null : JSON.stringify(answer.body), {
       status: answer.status ?? 200,
+      headers: answer.headers ?? {},
     });
   };
   return calls;

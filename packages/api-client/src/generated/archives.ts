@@ -4916,6 +4916,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description So many records were seen in full lately that others have to wait: Retry-After says how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     showMemberHistory: {
@@ -7823,6 +7832,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description So many records were seen in full lately that others have to wait: Retry-After says how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listVerifications: {
@@ -9792,6 +9810,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description So many records were seen in full lately that others have to wait: Retry-After says how long. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     printTransferLetterPdf: {
@@ -9857,6 +9884,15 @@ export interface operations {
             };
             /** @description There is no letter that holds, or held until the person was received. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description So many records were seen in full lately that others have to wait: Retry-After says how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10537,6 +10573,15 @@ export interface operations {
             };
             /** @description The entry does not allow it now. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description So many records were seen in full lately that others have to wait: Retry-After says how long. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -13,7 +13,7 @@ import { problemSchema } from '@banyan/service-kit/problem';
 import { isCustomName } from '../fields/change-custom.ts';
 import { memberFieldNames, reasonText } from '../members/member-fields.ts';
 import { sensitiveFieldSchema } from '../members/member-views.ts';
-import { correctMemberSchema } from '../members/routes.ts';
+import { correctMemberSchema, refusedUnmasking } from '../members/routes.ts';
 import { decisions, requestStates } from './change-request.ts';
 import {
   changeRequestItemSchema,
@@ -162,5 +162,6 @@ export const unmaskChangeRequestRoute = createRoute({
     ),
     ...unusable,
     ...refusedRequest,
+    ...refusedUnmasking,
   },
 });

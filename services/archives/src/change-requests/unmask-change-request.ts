@@ -19,8 +19,8 @@ export async function unmaskChangeRequest(deps: Deps, c: AppContext): Promise<Re
     entity: 'change-request',
     subjectId: id,
     reason,
-  };
-  return unmaskRecord(kit, scope, act, async (tx) => {
+  } as const;
+  return unmaskRecord(deps, scope, act, async (tx) => {
     const { organizationId, version } = await selectRequest(tx, id);
     const plain = (await selectFields(tx, id))
       .filter(({ field }) => asked.includes(field))

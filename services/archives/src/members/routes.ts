@@ -164,6 +164,13 @@ export const changeStateRoute = createRoute({
   responses: { 200: answer(memberSchema, 'In the new state.'), ...refusedChange },
 });
 
+/** Of every act that shows sensitive fields in full. */
+export const refusedUnmasking = {
+  429: refusal(
+    'So many records were seen in full lately that others have to wait: Retry-After says how long.',
+  ),
+};
+
 export const unmaskMemberSchema = z
   .strictObject({
     fields: z.array(sensitiveFieldSchema).min(1).max(3),
@@ -180,6 +187,7 @@ export const unmaskMemberRoute = createRoute({
     200: answer(unmaskedSchema, 'Plain values of the fields asked for. The act is on the audit trail.'),
     ...refusals(400),
     ...refusedRecord,
+    ...refusedUnmasking,
   },
 });
 

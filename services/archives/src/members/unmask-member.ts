@@ -11,8 +11,8 @@ export async function unmaskMember(deps: Deps, c: AppContext): Promise<Response>
   const id = c.req.param('id') as string;
   const scope = await scopeOfMember(deps, granted, id);
   const { fields, reason } = parseBody(unmaskMemberSchema, await jsonOf(c));
-  const act = { action: 'archives.member.unmask', entity: 'member', subjectId: id, reason };
-  return unmaskRecord(kit, scope, act, async (tx) => {
+  const act = { action: 'archives.member.unmask', entity: 'member', subjectId: id, reason } as const;
+  return unmaskRecord(deps, scope, act, async (tx) => {
     const row = await selectRecord(tx, id);
     if (row === undefined) throw notFound();
     const plain = fields.map((field) => {

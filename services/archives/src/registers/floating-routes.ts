@@ -10,6 +10,7 @@ import {
   versionHeader,
 } from '@banyan/service-kit/contract';
 import { problemSchema } from '@banyan/service-kit/problem';
+import { refusedUnmasking } from '../members/routes.ts';
 import {
   closeFloatingSchema,
   correctFloatingSchema,
@@ -119,5 +120,6 @@ export const unmaskFloatingRoute = createRoute({
       'Plain values of the fields asked for. The act is on the audit trail.',
     ),
     ...refusedChange,
+    ...refusedUnmasking,
   },
 });

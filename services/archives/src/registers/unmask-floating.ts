@@ -12,8 +12,13 @@ export async function unmaskFloating(deps: Deps, c: AppContext): Promise<Respons
   const id = c.req.param('id') as string;
   const scope = await scopeOfFloating(deps, granted, id, true);
   const { fields, reason } = parseBody(unmaskFloatingSchema, await jsonOf(c));
-  const act = { action: 'archives.floating.unmask', entity: 'floating-member', subjectId: id, reason };
-  return unmaskRecord(kit, scope, act, async (tx) => {
+  const act = {
+    action: 'archives.floating.unmask',
+    entity: 'floating-member',
+    subjectId: id,
+    reason,
+  } as const;
+  return unmaskRecord(deps, scope, act, async (tx) => {
     const row = await selectFloating(tx, id);
     const plain = fields.map((field) => {
       const sealed = row[field];

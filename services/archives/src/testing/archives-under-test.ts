@@ -39,6 +39,8 @@ export interface ArchivesUnderTest extends TestService {
   readonly deps: Deps;
   /** The hint of lists, to be set to any day. */
   readonly recent: Recent;
+  /** Of every account, to be set to any size. */
+  readonly unmaskBudget: { records: number; minutes: number };
   /** Somebody with all permissions for members at a node and below. */
   officer(node: string): Promise<TestActor>;
   /** Admits somebody as the officer of the group. */
@@ -51,7 +53,13 @@ export async function createArchives(
   clock?: Clock,
 ): Promise<ArchivesUnderTest> {
   const recent: Recent = { since: null };
-  const parts = { sealer: createSealer(keys), serviceSecret: new Secret(serviceSecret), recent };
+  const unmaskBudget = { records: 30, minutes: 10 };
+  const parts = {
+    sealer: createSealer(keys),
+    serviceSecret: new Secret(serviceSecret),
+    unmaskBudget,
+    recent,
+  };
   const service = await createTestService({
     domain: 'archives',
     migrations,
@@ -70,6 +78,7 @@ export async function createArchives(
     ...service,
     deps: { kit: service.kit, ...parts },
     recent,
+    unmaskBudget,
     officer,
     admit: async (node, values = {}) => {
       const body = { name: '李文博', organizationId: service.node(node).id, stage: 'full', ...values };

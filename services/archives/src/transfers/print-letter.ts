@@ -4,6 +4,7 @@ import { refuseSource } from '@banyan/service-kit/request-source';
 import type { OrganizationTree } from '@banyan/service-kit/organization-tree';
 import { narrowToPerson, type Scope } from '@banyan/service-kit/scope';
 import type { Deps } from '../deps.ts';
+import { withinUnmaskBudget } from '../members/within-unmask-budget.ts';
 import { placeOf } from './find-transfer.ts';
 import { ageOn, letterParts, type LetterValues } from './letter-parts.ts';
 import { docxType, pdfType } from './routes.ts';
@@ -65,22 +66,21 @@ async function loadLetter({ kit }: Deps, scope: Scope, id: string): Promise<Plac
 }
 
 async function auditPlain(
-  { kit }: Deps,
+  deps: Deps,
   scope: Scope,
   row: PlacedTransfer,
   reason: string | null,
 ): Promise<void> {
-  await kit.database.write(narrowToPerson(scope, row.memberId), async (tx) => {
-    tx.audit({
-      action: 'archives.transfer.print',
-      entity: 'transfer',
-      subjectId: row.id,
-      organizationId: row.home,
-      fields: ['idNumber'],
-      version: row.version,
-      reason,
-    });
-  });
+  const act = {
+    action: 'archives.transfer.print',
+    entity: 'transfer',
+    subjectId: row.id,
+    organizationId: row.home,
+    reason,
+  } as const;
+  await withinUnmaskBudget(deps, narrowToPerson(scope, row.memberId), act, async (tx) =>
+    tx.audit({ ...act, fields: ['idNumber'], version: row.version }),
+  );
 }
 
 function valuesOf(

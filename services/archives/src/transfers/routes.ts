@@ -8,6 +8,7 @@ import {
   refusal,
   refusals,
 } from '@banyan/service-kit/contract';
+import { refusedUnmasking } from '../members/routes.ts';
 import { type Act, acts } from './transfer.ts';
 import {
   actSchemas,
@@ -183,6 +184,7 @@ function letterRoute(format: 'docx' | 'pdf', type: string, operationId: string) 
       ...unusable,
       ...refusedRecord,
       409: refusal('There is no letter that holds, or held until the person was received.'),
+      ...refusedUnmasking,
     },
   });
 }
