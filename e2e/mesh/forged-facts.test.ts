@@ -1,12 +1,17 @@
 import { archivesAuditRecorded, memberUpdated } from '@banyan/contracts/archives/events';
 import { gatewayAuditRecorded } from '@banyan/contracts/gateway/events';
 import { grantChanged, organizationMerged, organizationMoved } from '@banyan/contracts/identity/events';
+import { streamOf } from '@banyan/contracts/fact';
 import type { OrganizationNode } from '@banyan/contracts/organization';
+import { makeStreams } from '@banyan/local/nats-streams';
+import { operator } from '@banyan/service-kit/nats-permissions';
+import { jetstreamManager } from '@nats-io/jetstream';
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Client, clientOf, expectStatus } from './client.ts';
-import { anonymousAt, deliveriesOf, type Forger, forgerAs } from './forger.ts';
+import { anonymousAt, deliveriesOf, type Forger, forgerAs, settingsOf } from './forger.ts';
 import { password } from './group.ts';
+import { connectAs } from './nats-observer.ts';
 import { smallGroupDuringTests } from './small-group.ts';
 import { until } from './until.ts';
 
@@ -106,6 +111,22 @@ describe('the broker', () => {
         expect.stringContaining('Permissions'),
       ]);
     expect(await as.archives.deafness('banyan.identity.grant.changed')).toBeNull();
+  });
+
+  it('has its streams changed by the operator alone, as the release wants them', async () => {
+    const maxAge = async (): Promise<number> => (await settingsOf(mesh.broker, 'archives')).max_age;
+    const wanted = await maxAge();
+    const connection = await connectAs(mesh.broker, operator.user);
+    const manager = await jetstreamManager(connection, { checkAPI: false });
+    await manager.streams.update(streamOf('archives'), { max_age: wanted / 2 });
+    await connection.close();
+    expect(await maxAge()).toBe(wanted / 2);
+    const said: string[] = [];
+    const password = String(mesh.broker.passwords[operator.user]);
+    await makeStreams(mesh.broker.url, password, (line) => said.push(line));
+    expect([await maxAge(), said]).toEqual([wanted, []]);
+    await makeStreams(mesh.broker.url, 'guessed', (line) => said.push(line), 500);
+    expect(said).toEqual([expect.stringContaining('does not let the operator in')]);
   });
 
   it('tells the secret of no user in a log', () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type FactDefinition, sourceOf, streamOf, subjectOf } from '@banyan/contracts/fact';
-import { jetstream, jetstreamManager } from '@nats-io/jetstream';
+import { jetstream, jetstreamManager, type StreamConfig } from '@nats-io/jetstream';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
 import { connectAs, type MeshBroker } from './nats-observer.ts';
 
@@ -90,6 +90,16 @@ export async function deliveriesOf(broker: MeshBroker, domain: string, reader: s
       unacknowledged: info.num_ack_pending,
       redelivered: info.num_redelivered,
     };
+  } finally {
+    await connection.close();
+  }
+}
+
+/** The settings of a domain's stream. */
+export async function settingsOf(broker: MeshBroker, domain: string): Promise<StreamConfig> {
+  const connection = await connectAs(broker, 'observer');
+  try {
+    return (await (await jetstreamManager(connection)).streams.info(streamOf(domain))).config;
   } finally {
     await connection.close();
   }

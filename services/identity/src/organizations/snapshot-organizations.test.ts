@@ -64,6 +64,12 @@ describe('what has changed in the tree since a revision', () => {
       (await identity.anonymous('GET', path(node), { headers })).json();
     expect(await into('branch-a1')).toEqual({ id: identity.node('branch-a2').id });
     expect(await into('branch-a2')).toEqual({ id: null });
+    const again = await identity.system.post(identity.url('branch-a2', '/merge'), {
+      intoId: identity.node('branch-a3').id,
+    });
+    expect(again.status).toBe(200);
+    for (const ended of ['branch-a1', 'branch-a2'])
+      expect(await into(ended)).toEqual({ id: identity.node('branch-a3').id });
     expect((await identity.anonymous('GET', path('branch-a1'))).status).toBe(403);
   });
 });

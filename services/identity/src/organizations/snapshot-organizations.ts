@@ -31,9 +31,15 @@ export async function snapshotOrganizations(sql: Sql, after: number | null): Pro
   return row;
 }
 
-/** The organization that goes on in place of one that was merged, or null. */
+/**
+ * The organization that goes on in place of one that was merged, or null. Where that one was merged in its turn, the last:
+ * so mergers may be heard of in any order.
+ */
 export async function mergedInto(sql: Sql, organizationId: string): Promise<string | null> {
-  const [row] = await sql<{ id: string | null }[]>`
-    select merged_into as id from organizations where id = ${organizationId}`;
+  const [row] = await sql<{ id: string }[]>`
+    with recursive chain as (
+      select id, merged_into from organizations where id = ${organizationId}
+      union all select o.id, o.merged_into from organizations o join chain c on o.id = c.merged_into)
+    select id from chain where merged_into is null and id <> ${organizationId}`;
   return row?.id ?? null;
 }
