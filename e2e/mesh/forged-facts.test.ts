@@ -144,6 +144,7 @@ describe('with the credentials of identity itself', () => {
   it('a forged grant shows the member nobody more, and locks nobody out', async () => {
     const before = await seenBy(member.client);
     expect(before).toEqual({ status: 200, total: 1 });
+    await as.identity.put('banyan.identity.grant.changed', 'no fact at all');
     for (const revision of [1_000, 2_000_000_000, Number.MAX_SAFE_INTEGER]) {
       await as.identity.announce(grantChanged, wholeTree(revision));
       await mesh.settle();
@@ -164,6 +165,7 @@ describe('with the credentials of identity itself', () => {
     await sees(3);
     await group.revoke(grantId);
     await sees(1);
+    expect(mesh.ended()).toEqual([]);
   });
 
   it('while identity cannot be asked whether it is true, that account waits, and is refused in words', async () => {

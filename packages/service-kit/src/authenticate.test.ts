@@ -83,7 +83,8 @@ function ask(token = plain): Promise<string> {
 
 /** The question that is asked next, once it is there. */
 async function question(number: number): Promise<Question> {
-  while (questions.length < number) await new Promise((resolve) => setImmediate(resolve));
+  do await new Promise((resolve) => setImmediate(resolve));
+  while (questions.length < number);
   return questions[number - 1] as Question;
 }
 

@@ -110,11 +110,11 @@ export function createAuthenticator({
     const doubt: Doubt = { state: 'to-ask', answer: before };
     const answered = async (): Promise<void> => {
       await before.catch(() => undefined);
-      await forgetAccess(client, accountId);
       doubt.state = 'asked';
       try {
         await ask(accountId);
       } catch (error) {
+        await forgetAccess(client, accountId);
         doubt.state = 'unanswered';
         throw error;
       }
