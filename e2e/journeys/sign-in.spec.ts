@@ -53,3 +53,16 @@ test('somebody who failed too often sees how long to wait, and comes in when it 
   await submit.click();
   await expect(page.getByRole('navigation', { name: '主菜单' })).toBeVisible();
 });
+
+test('an address that names another host leads nowhere else, when signing in and afterwards', async ({
+  page,
+  baseURL,
+}) => {
+  await page.goto('/sign-in?next=/%09/elsewhere.example/x');
+  await page.getByLabel('账号', { exact: true }).fill('officer');
+  await page.getByLabel('密码', { exact: true }).fill('Banyan-demo-2026');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('navigation', { name: '主菜单' })).toBeVisible();
+  await expect(page).toHaveURL('/');
+  expect((await page.request.get(`${baseURL}//elsewhere.example/x`)).status()).toBe(400);
+});

@@ -29,7 +29,7 @@ type Props = {
   antdLocale: ComponentProps<typeof ConsoleTheme>['antdLocale'];
 };
 
-// What changes the query alone is navigated to from here: from `//elsewhere/x` that would be another host.
+// What changes the query alone is navigated to from here: from `//elsewhere/x` that names another host.
 const { pathname, search, hash } = location;
 if (pathname.startsWith('//')) history.replaceState(null, '', singleSlashed(pathname) + search + hash);
 
