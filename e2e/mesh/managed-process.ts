@@ -23,17 +23,17 @@ export interface ManagedProcess {
   start(): Promise<void>;
   /** kill -9, its children included; resolves when they are gone. */
   kill(): Promise<void>;
-  /** SIGSTOP: it holds its connections and answers nothing. */
+  /** SIGSTOP, its children included: it holds its connections and answers nothing. */
   pause(): void;
   resume(): void;
   /** Asks it to end, and waits. */
   stop(): Promise<void>;
   isRunning(): boolean;
-  /** The end of what it wrote. */
+  /** What it wrote; of very much the end. */
   log(): string;
 }
 
-const keptLines = 400;
+const keptLines = 20_000;
 
 export function manageProcess(spec: ProcessSpec): ManagedProcess {
   let child: ChildProcess | null = null;
@@ -57,6 +57,11 @@ export function manageProcess(spec: ProcessSpec): ManagedProcess {
       () => below.filter(isAlive),
       (alive) => alive.length === 0,
     );
+  }
+
+  function everyone(): number[] {
+    const pid = child?.pid;
+    return pid === undefined ? [] : [pid, ...childrenOf(pid)];
   }
 
   return {
@@ -84,11 +89,12 @@ export function manageProcess(spec: ProcessSpec): ManagedProcess {
     },
     kill: () => end('SIGKILL'),
     stop: async () => {
-      child?.kill('SIGCONT');
+      for (const pid of everyone()) kill(pid, 'SIGCONT');
       await end(spec.stopSignal);
     },
-    pause: () => void child?.kill('SIGSTOP'),
-    resume: () => void child?.kill('SIGCONT'),
+    // The parent first: nothing that it could begin is missed.
+    pause: () => everyone().forEach((pid) => kill(pid, 'SIGSTOP')),
+    resume: () => everyone().forEach((pid) => kill(pid, 'SIGCONT')),
   };
 }
 

@@ -1,9 +1,10 @@
-import { type AddressInfo, createConnection, createServer, type Socket } from 'node:net';
 import { createTestDatabase, type TestDatabase } from '@banyan/test-kit/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connect, createDatabase, type Database, reconnectDelay, type Transaction } from './database.ts';
+import { connect, reconnectDelay } from './connect.ts';
+import { createDatabase, type Database, type Transaction } from './database.ts';
 import { kitMigrations } from './migrate.ts';
 import { systemScope } from './scope.ts';
+import { doorToPostgres } from './testing/door-to-postgres.ts';
 
 let test: TestDatabase;
 let client: ReturnType<typeof connect>;
@@ -61,50 +62,12 @@ it('a server that is back is found within a second, however often it was looked 
   }
 });
 
-interface Door {
-  readonly url: string;
-  /** Nobody comes in any longer, and whoever is inside is cut off. */
-  shut(): void;
-  open(): Promise<void>;
-}
-
-/** PostgreSQL behind a port of its own. `watch` sees what is asked. */
-async function doorToPostgres(watch: (asked: Buffer, door: Door) => void = () => undefined): Promise<Door> {
-  const url = new URL(test.url);
-  const behind = { host: url.hostname, port: Number(url.port) };
-  const visits = new Set<Socket>();
-  const server = createServer((inside) => {
-    const outside = createConnection(behind);
-    for (const side of [inside, outside]) side.on('error', () => undefined);
-    visits.add(inside).add(outside);
-    outside.pipe(inside);
-    inside.on('data', (asked) => {
-      watch(asked, door);
-      outside.write(asked);
-    });
-  });
-  const listen = (at: number) => new Promise<void>((resolve) => server.listen(at, '127.0.0.1', resolve));
-  await listen(0);
-  const { port } = server.address() as AddressInfo;
-  url.host = `127.0.0.1:${port}`;
-  const door: Door = {
-    url: url.href,
-    shut: () => {
-      server.close();
-      for (const side of visits) side.destroy();
-      visits.clear();
-    },
-    open: () => listen(port),
-  };
-  return door;
-}
-
 it('a server that goes away while a connection begins costs a question at the most, and never the process', async () => {
   const unhandled: unknown[] = [];
   const note = (error: unknown): void => void unhandled.push(error);
   process.on('unhandledRejection', note);
   let times = 0;
-  const door = await doorToPostgres((asked, { shut }) => {
+  const door = await doorToPostgres(test.url, (asked, { shut }) => {
     if (asked.includes('pg_catalog.pg_type') && (times += 1) === 1) shut();
   });
   const visitor = connect(door.url, 1, 'notes');
@@ -123,7 +86,7 @@ it('a server that goes away while a connection begins costs a question at the mo
 });
 
 it('whoever asks while a server is away is answered, and the whole pool is there once it is back', async () => {
-  const door = await doorToPostgres();
+  const door = await doorToPostgres(test.url);
   const pool = 3;
   const visitor = connect(door.url, pool, 'notes');
   const visited = createDatabase(visitor, { domain: 'notes', onFacts: () => undefined });

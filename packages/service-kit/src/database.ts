@@ -1,11 +1,14 @@
 import type { FactData, FactDefinition } from '@banyan/contracts/fact';
-import postgres, { type ReservedSql, type Sql, type TransactionSql } from 'postgres';
+import type { ReservedSql, Sql, TransactionSql } from 'postgres';
 import { type AuditInput, auditRowsOf, insertAuditRows } from './audit.ts';
 import { type Drizzle, drizzleOn, type DrizzleRoot, drizzleRoot } from './drizzle-session.ts';
 import { claimKey, type IdempotencyKey, keepResponse } from './idempotency.ts';
+import { OperatorError } from './error.ts';
 import { type FactInput, factRow, insertOutbox, type OutboxRow } from './outbox.ts';
 import type { JobDefinition, JobRequest, Jobs } from './jobs.ts';
+import { diskFull, isDiskFull } from './disk-full.ts';
 import type { Scope } from './scope.ts';
+import { DatabaseStalled } from './stall-watch.ts';
 import type { z } from 'zod';
 
 /** What runs inside a transaction: tagged SQL (prepared, for hot paths) and drizzle, both behind the second wall. */
@@ -57,7 +60,6 @@ export interface Database {
     change: (tx: WriteTransaction) => Promise<Result>,
     options?: WriteOptions,
   ): Promise<Result>;
-  ping(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -70,37 +72,6 @@ export interface DatabaseOptions {
   readonly onFacts: () => void;
 }
 
-/**
- * In seconds, after so many failures that all connections of a pool have counted together: the library's own comes to 20,
- * which a server that is back would have to wait for.
- */
-export function reconnectDelay(failures: number): number {
-  return Math.min(2 ** failures / 50, 1) * (0.5 + Math.random() / 2);
-}
-
-/** Connects lazily. Times: statements end after 15 s, idle transactions after 30 s, connecting after 5 s. */
-export function connect(
-  url: string,
-  pool: number,
-  name: string,
-  settings: Readonly<Record<string, string>> = {},
-): Sql {
-  return postgres(url, {
-    max: pool,
-    connect_timeout: 5,
-    backoff: reconnectDelay,
-    idle_timeout: 0,
-    max_lifetime: null,
-    onnotice: () => undefined,
-    connection: {
-      application_name: `banyan-${name}`,
-      statement_timeout: 15_000,
-      idle_in_transaction_session_timeout: 30_000,
-      ...settings,
-    },
-  });
-}
-
 export function createDatabase(client: Sql, options: Omit<DatabaseOptions, 'url' | 'pool'>): Database {
   const root = drizzleRoot(client);
   return {
@@ -110,9 +81,6 @@ export function createDatabase(client: Sql, options: Omit<DatabaseOptions, 'url'
       const { result, facts } = await write(client, root, options, scope, change, writeOptions);
       if (facts > 0) options.onFacts();
       return result;
-    },
-    ping: async () => {
-      await client`select 1`;
     },
     close: () => client.end({ timeout: 5 }),
   };
@@ -168,7 +136,7 @@ async function readOne<Row extends object>(
 }
 
 function jobsOf(jobs: Jobs | undefined): Jobs {
-  if (jobs === undefined) throw new Error('This database has no queues.');
+  if (jobs === undefined) throw new OperatorError('This database has no queues.');
   return jobs;
 }
 
@@ -203,7 +171,8 @@ async function write<Result>(
   { idempotency }: WriteOptions,
 ): Promise<{ result: Result; facts: number }> {
   let facts: OutboxRow[] = [];
-  const result = await client.begin(async (transaction) => {
+  let committing = false;
+  const begun = client.begin(async (transaction) => {
     const sql = transaction as unknown as Sql;
     await applyScope(sql, scope);
     if (idempotency) {
@@ -230,7 +199,13 @@ async function write<Result>(
     await Promise.all([insertAuditRows(sql, rows), insertOutbox(sql, facts)]);
     if (requested.length > 0) await jobsOf(jobs).store(sql, requested);
     if (idempotency) await keepResponse(sql, scope, idempotency, made);
+    committing = true;
     return made;
+  });
+  const result = await begun.catch((error: unknown) => {
+    // Whoever is refused before the end is rolled back: the connection that a commit would need is gone.
+    if (committing && error instanceof DatabaseStalled) throw new DatabaseStalled(true);
+    throw isDiskFull(error) ? diskFull(error) : error;
   });
   return { result: result as Result, facts: facts.length };
 }

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type FileHandle, mkdir, open, opendir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import { diskFull, isDiskFull } from './disk-full.ts';
 import { checkKey, contentMissing } from './file-key.ts';
 import type { FileStore, StoredContent } from './file-store.ts';
 
@@ -14,10 +15,10 @@ export function createDiskFileStore(directory: string): FileStore {
     put: async (key, source) => {
       const target = pathOf(key);
       const temporary = join(directory, unfinished, randomUUID());
-      await mkdir(dirname(temporary), { recursive: true });
+      await mkdir(dirname(temporary), { recursive: true, mode: 0o700 });
       try {
         const stored = await writeThrough(temporary, source);
-        await mkdir(dirname(target), { recursive: true });
+        await mkdir(dirname(target), { recursive: true, mode: 0o700 });
         await rename(temporary, target);
         await syncFolders(dirname(target), directory);
         return stored;
@@ -53,7 +54,7 @@ export function createDiskFileStore(directory: string): FileStore {
   };
 }
 
-/** Writes all of a source to a new file and waits until the disk has it. */
+/** Writes all of a source to a new file and waits until the disk has it. Throws `service.disk-full` when it has no room. */
 export async function writeThrough(path: string, source: AsyncIterable<Uint8Array>): Promise<StoredContent> {
   const hash = createHash('sha256');
   let size = 0;
@@ -65,6 +66,8 @@ export async function writeThrough(path: string, source: AsyncIterable<Uint8Arra
       await writeAll(file, chunk);
     }
     await file.sync();
+  } catch (error) {
+    throw isDiskFull(error) ? diskFull(error) : error;
   } finally {
     await file.close();
   }

@@ -43,6 +43,11 @@ export class AppError extends Error {
   }
 }
 
+/** Written for whoever runs the system: names of settings, parts and migrations, and no value of a record or request. */
+export class OperatorError extends Error {
+  override readonly name = 'OperatorError';
+}
+
 /** The same bytes for what does not exist and for what lies outside the reader's scope. */
 export function notFound(): AppError {
   return new AppError('not-found', 'record.not-found', 'There is no such record.');

@@ -1,27 +1,42 @@
 import type { AppEnv, ServiceApp } from './http-app.ts';
+import type { Secret } from './config.ts';
 import type { Kit } from './kit.ts';
+import { requireServiceSecret } from './service-secret.ts';
 
 export interface Readiness {
   /** False before the first load is done and while the process drains. */
   ready: boolean;
 }
 
-/** `/healthz` is the event loop alone; `/readyz` this service's own database; NATS being down makes nothing unready. */
-export function mountHealth(app: ServiceApp, kit: Kit, readiness: Readiness): void {
+/** An answer about readiness comes within this long, whatever the database does. */
+const readyWithinMs = 1_200;
+
+/**
+ * `/healthz` is the event loop alone; `/readyz` this service's own database; NATS being down makes nothing unready. What
+ * is counted is for the mesh.
+ */
+export function mountHealth(app: ServiceApp, kit: Kit, readiness: Readiness, secret: Secret): void {
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   app.get('/readyz', async (c) => {
-    const ready =
-      readiness.ready &&
-      (await kit.database.ping().then(
-        () => true,
-        () => false,
-      ));
+    const ready = readiness.ready && (await settlesWithin(kit.databaseAnswers(), readyWithinMs));
     return c.json({ status: ready ? 'ready' : 'not-ready' }, ready ? 200 : 503);
   });
-  app.get('/metrics', async (c) =>
+  const ofTheMesh = requireServiceSecret(secret);
+  app.get('/metrics', ofTheMesh, async (c) =>
     c.text(await kit.metrics.registry.metrics(), 200, { 'content-type': kit.metrics.registry.contentType }),
   );
-  app.get('/status', async (c) => c.html(await statusPage(kit)));
+  app.get('/status', ofTheMesh, async (c) => c.html(await statusPage(kit)));
+}
+
+/** False for what fails or takes longer. */
+async function settlesWithin(work: Promise<void>, ms: number): Promise<boolean> {
+  const { promise: late, resolve } = Promise.withResolvers<boolean>();
+  const timer = setTimeout(() => resolve(false), ms);
+  const done = work.then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([done, late]).finally(() => clearTimeout(timer));
 }
 
 async function statusPage(kit: Kit): Promise<string> {

@@ -1,4 +1,5 @@
 import { OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi';
+import type { HttpBindings } from '@hono/node-server';
 import type { Context, MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import { v7 as uuidv7 } from 'uuid';
@@ -122,6 +123,8 @@ export function createServiceApp(kit: Kit): ServiceApp {
   app.use(observe(kit));
   app.use('/api/*', limitBody(maxBodyBytes));
   app.onError((error, c) => {
+    // Nobody reads this answer: the line of the request says so, and the broken line is no error of ours.
+    if (hasLeft(c)) return new Response(null, { status: 499 });
     const problem = problemOf(error);
     if (problem.status >= 500)
       kit.log.error({ error, requestId: c.get('requestId'), code: problem.code }, 'request failed');
@@ -152,21 +155,22 @@ export function mountOpenApi(app: ServiceApp, domain: string): void {
   );
 }
 
+/** What the gateway gives. Anything else would be somebody's text in the log. */
+const isUuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+
 function observe(kit: Kit): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const started = performance.now();
-    const requestId = c.req.header('x-request-id') ?? uuidv7();
+    const given = c.req.header('x-request-id') ?? '';
+    const requestId = isUuid.test(given) ? given : uuidv7();
     c.set('requestId', requestId);
     c.set('actor', null);
-    await inSpan(
-      `${c.req.method} ${c.req.path.split('/', 4).join('/')}`,
-      'server',
-      c.req.header('traceparent'),
-      next,
-    );
-    const seconds = (performance.now() - started) / 1000;
     const route = routePath(c, -1);
-    const status = c.res.status;
+    await inSpan(`${c.req.method} ${route}`, 'server', c.req.header('traceparent'), next);
+    const seconds = (performance.now() - started) / 1000;
+    const status = hasLeft(c) ? 499 : c.res.status;
+    // What the gateway logs instead of the path, in which a token may stand.
+    if (route.startsWith('/api/')) c.res.headers.set('x-banyan-route', route);
     kit.metrics.requests.observe({ method: c.req.method, route, status }, seconds);
     if (route === '/healthz' || route === '/readyz') return;
     kit.log.info(
@@ -181,6 +185,11 @@ function observe(kit: Kit): MiddlewareHandler<AppEnv> {
       'request',
     );
   };
+}
+
+/** The connection was closed before there was an answer. */
+function hasLeft(c: AppContext): boolean {
+  return (c.env as Partial<HttpBindings> | undefined)?.outgoing?.destroyed === true;
 }
 
 /** The actor of a request; throws `unauthenticated`. Kept on the context, so that asking twice costs nothing. */

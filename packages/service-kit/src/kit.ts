@@ -4,7 +4,8 @@ import { type AccessDirectory, createAccessDirectory } from './access-directory.
 import { type Authenticator, createAuthenticator } from './authenticate.ts';
 import { type Authorizer, createAuthorizer } from './authorize.ts';
 import { type Clock, systemClock } from './clock.ts';
-import { connect, createDatabase, type Database } from './database.ts';
+import { connect } from './connect.ts';
+import { createDatabase, type Database } from './database.ts';
 import { type FileScanner, noScanner } from './file-scanner.ts';
 import { type FileStore, noFileStore } from './file-store.ts';
 import type { IdentityClient } from './identity-client.ts';
@@ -29,6 +30,8 @@ export interface Kit {
   readonly scanner: FileScanner;
   readonly jobs: Jobs;
   readonly streams: Streams;
+  /** Resolves while PostgreSQL answers, however busy the pool is. */
+  databaseAnswers(): Promise<void>;
   /** The tree as this service knows it now; ask anew for every request. */
   tree(): OrganizationTree;
   reloadTree(): Promise<void>;
@@ -61,10 +64,8 @@ export interface KitAndClient {
 
 export function createKit(options: KitOptions): KitAndClient {
   const { domain, log } = options;
-  const client = connect(options.databaseUrl, options.pool, domain, {
-    'banyan.time_zone': options.timeZone,
-    ...options.databaseSettings,
-  });
+  const settings = { 'banyan.time_zone': options.timeZone, ...options.databaseSettings };
+  const client = connect(options.databaseUrl, options.pool, domain, settings, log);
   let tree = createTree([], 0);
   const access = createAccessDirectory(() => tree);
   const identity = options.identity({ client });
@@ -83,6 +84,7 @@ export function createKit(options: KitOptions): KitAndClient {
     scanner: options.scanner ?? noScanner,
     jobs,
     streams: createStreams({ log, stalledAfterMs: options.stalledAfterMs ?? 60_000 }),
+    databaseAnswers: () => client.answers(),
     tree: () => tree,
     reloadTree: oneAfterAnother(async () => {
       tree = await loadTree(client, tree.edition + 1);

@@ -7,8 +7,8 @@ export function isFileBody(contentType: string | null | undefined): boolean {
 }
 
 /**
- * Refuses a body that is larger than `maxBytes`. One that comes in chunks, without a size, is read here and handed on
- * whole: Hono's own limit builds a `Request` out of the server's light one, which the platform's class does not accept.
+ * Refuses a body that is larger than `maxBytes`. One that comes in chunks, without a size, is counted as it is read, which
+ * begins when somebody asks for it: Hono's own limit reads it before anybody knows who sends it.
  */
 export function limitBody(maxBytes: number): MiddlewareHandler {
   return async (c, next) => {
@@ -20,18 +20,38 @@ export function limitBody(maxBytes: number): MiddlewareHandler {
       if (Number(announced) > maxBytes) throw tooLarge(maxBytes);
       return next();
     }
-    if (raw.method === 'GET' || raw.method === 'HEAD' || raw.body === null) return next();
-    const chunks: Uint8Array[] = [];
-    let size = 0;
-    for await (const chunk of raw.body) {
-      size += chunk.length;
-      if (size > maxBytes) throw tooLarge(maxBytes);
-      chunks.push(chunk);
-    }
-    const body = size === 0 ? null : Buffer.concat(chunks);
-    c.req.raw = new Request(raw.url, { method: raw.method, headers: raw.headers, body });
+    if (raw.method === 'GET' || raw.method === 'HEAD') return next();
+    c.req.raw = new Request(raw.url, {
+      method: raw.method,
+      headers: raw.headers,
+      body: counted(raw, maxBytes),
+      duplex: 'half',
+    } as RequestInit);
     return next();
   };
+}
+
+function counted(raw: Request, maxBytes: number): ReadableStream<Uint8Array> {
+  let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
+  let size = 0;
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        reader ??= raw.body?.getReader();
+        const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
+        if (done || value === undefined) return controller.close();
+        size += value.length;
+        if (size > maxBytes) {
+          await reader?.cancel().catch(() => undefined);
+          throw tooLarge(maxBytes);
+        }
+        controller.enqueue(value);
+      },
+      cancel: (reason) => reader?.cancel(reason),
+    },
+    // Nothing is read ahead of being asked for.
+    { highWaterMark: 0 },
+  );
 }
 
 function tooLarge(maxBytes: number): AppError {

@@ -49,10 +49,11 @@ function observeTables(registry: Registry, client: Sql): void {
     help: 'Facts stored and not yet published.',
     registers: [registry],
     async collect() {
-      const [row] = await client<
-        { count: number }[]
-      >`select count(*)::int as count from outbox where published_at is null`;
-      this.set(row?.count ?? 0);
+      this.set(
+        await countOf(
+          client<{ count: number }[]>`select count(*)::int as count from outbox where published_at is null`,
+        ),
+      );
     },
   });
   new Gauge({
@@ -60,10 +61,21 @@ function observeTables(registry: Registry, client: Sql): void {
     help: 'Messages that no delivery could handle and nobody has replayed.',
     registers: [registry],
     async collect() {
-      const [row] = await client<
-        { count: number }[]
-      >`select count(*)::int as count from dead_letters where replayed_at is null`;
-      this.set(row?.count ?? 0);
+      this.set(
+        await countOf(
+          client<
+            { count: number }[]
+          >`select count(*)::int as count from dead_letters where replayed_at is null`,
+        ),
+      );
     },
   });
+}
+
+/** While the database is away the other figures are wanted most; this one is then not a number. */
+async function countOf(query: Promise<readonly { count: number }[]>): Promise<number> {
+  return query.then(
+    ([row]) => row?.count ?? 0,
+    () => Number.NaN,
+  );
 }

@@ -26,6 +26,14 @@ describe('what a library wraps', () => {
   });
 });
 
+describe('a disk that is full', () => {
+  it.each(['ENOSPC', 'EDQUOT', 'EFBIG', '53100'])('is named, with what to do (%s)', (code) => {
+    const problem = problemOf(Object.assign(new Error('Failed query'), { cause: { code } }));
+    expect(problem).toMatchObject({ status: 503, code: 'service.disk-full' });
+    expect(problem.details).toMatchObject({ detail: expect.stringMatching(/^Nothing was kept/) });
+  });
+});
+
 it('two that waited for each other: one is sent back, and may try again', () => {
   expect(problemOf({ code: '40P01' })).toMatchObject({ status: 503, code: 'service.unavailable' });
   expect(detailOf('40P01')).toMatch(/^Nothing was changed/);

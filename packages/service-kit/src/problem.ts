@@ -1,6 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { causesOf } from './causes.ts';
+import { diskFull, isDiskFull } from './disk-full.ts';
 import { AppError, type AppErrorDetails, type ErrorKind } from './error.ts';
 
 const statusOf: Record<ErrorKind, number> = {
@@ -73,6 +75,7 @@ export function problemOf(error: unknown): Problem {
           title: error.message || 'The request was refused.',
         };
   }
+  if (isDiskFull(error)) return problemOf(diskFull(error));
   if (isUnavailable(error)) {
     return {
       status: 503,
@@ -126,13 +129,13 @@ const connectionCodes = new Set([
   '53300',
   // One of two that waited for each other was sent back.
   '40P01',
+  'DATABASE_STALLED',
+  'DATABASE_STALLED_AT_COMMIT',
 ]);
 
 /** Of an error, or of what it wraps: drizzle puts its own around those of a query. */
 function codeOf(error: unknown): string | undefined {
-  const { code, cause } = (error ?? {}) as { code?: unknown; cause?: unknown };
-  if (typeof code === 'string') return code;
-  return cause === undefined ? undefined : codeOf(cause);
+  return causesOf(error).find(({ code }) => typeof code === 'string')?.code as string | undefined;
 }
 
 /** True when PostgreSQL is down, going down or coming up, or let others go first, so that trying again makes sense. */
@@ -155,6 +158,7 @@ const brokenCodes = new Set([
   'CONNECTION_DESTROYED',
   '08006',
   '57P02',
+  'DATABASE_STALLED_AT_COMMIT',
 ]);
 
 /** True when the connection broke: the commit may have been stored and its answer lost. */

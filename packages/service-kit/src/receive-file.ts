@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Busboy, type BusboyFileStream } from '@fastify/busboy';
+import { diskFull, isDiskFull } from './disk-full.ts';
 import { AppError } from './error.ts';
 import type { AppContext } from './http-app.ts';
 
@@ -45,6 +46,7 @@ export async function receiveFile(c: AppContext, options: ReceiveOptions): Promi
     return { ...read, path, remove };
   } catch (error) {
     await remove();
+    if (isDiskFull(error)) throw diskFull(error);
     throw error instanceof AppError ? error : broken(error);
   }
 }

@@ -1,5 +1,4 @@
-import { createServer } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
+import type { Server } from 'node:http';
 import type { Sql } from 'postgres';
 import { closeServer } from './close-server.ts';
 import type { ServiceConfig } from './config.ts';
@@ -8,6 +7,7 @@ import { createFileStore } from './file-store.ts';
 import { mountHealth } from './health.ts';
 import { hearAccess } from './hear-access.ts';
 import { createServiceApp, mountOpenApi, type ServiceApp } from './http-app.ts';
+import { createHttpServer } from './http-server.ts';
 import { createIdentityClient, type IdentityClient } from './identity-client.ts';
 import type { Schedule, Worker } from './jobs.ts';
 import { createKit, type Kit } from './kit.ts';
@@ -78,12 +78,11 @@ export async function startService(definition: ServiceDefinition): Promise<Runni
   });
   const app = createServiceApp(kit);
   const readiness = { ready: false };
-  mountHealth(app, kit, readiness);
+  mountHealth(app, kit, readiness, config.SERVICE_SECRET);
   const { subscriptions, jobs = [], start } = definition.compose(kit, app);
   mountOpenApi(app, domain);
 
-  const server = createServer(getRequestListener(app.fetch));
-  server.keepAliveTimeout = 65_000;
+  const server = createHttpServer(app);
   const port = await listen(server, config.HOST, config.PORT);
   log.info({ port }, 'listening');
 
@@ -151,7 +150,7 @@ export async function runService(definition: ServiceDefinition): Promise<void> {
   process.exit(0);
 }
 
-function listen(server: ReturnType<typeof createServer>, host: string, port: number): Promise<number> {
+function listen(server: Server, host: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => resolve((server.address() as { port: number }).port));

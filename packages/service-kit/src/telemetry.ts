@@ -40,7 +40,7 @@ export function currentTraceparent(): string | null {
   return carrier['traceparent'] ?? null;
 }
 
-/** Runs the work in a span that continues the trace of `traceparent`. An error marks the span and is thrown on. */
+/** Runs the work in a span that continues the trace of `traceparent`. An error marks the span, without its text, and is thrown on. */
 export async function inSpan<Result>(
   name: string,
   kind: 'server' | 'producer' | 'consumer',

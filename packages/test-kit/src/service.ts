@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Access, CompiledGrant } from '@banyan/contracts/access';
 import type { OrganizationNode } from '@banyan/contracts/organization';
 import { type Clock, fixedClock } from '@banyan/service-kit/clock';
+import { Secret } from '@banyan/service-kit/config';
 import { createDiskFileStore } from '@banyan/service-kit/disk-file-store';
 import { mountHealth } from '@banyan/service-kit/health';
 import { createServiceApp, mountOpenApi, type ServiceApp } from '@banyan/service-kit/http-app';
@@ -17,6 +18,9 @@ import type { Sql } from 'postgres';
 import { v7 as uuidv7 } from 'uuid';
 import { createTestDatabase } from './database.ts';
 import { plantTree, treeNodes, type TreeSketch } from './tree.ts';
+
+/** What services of the mesh show one another. */
+export const serviceSecret = 'test-only';
 
 export interface TestServiceOptions {
   readonly domain: string;
@@ -98,7 +102,7 @@ export async function createTestService(options: TestServiceOptions): Promise<Te
   });
   await kit.reloadTree();
   const app = createServiceApp(kit);
-  mountHealth(app, kit, { ready: true });
+  mountHealth(app, kit, { ready: true }, new Secret(serviceSecret));
   const { subscriptions, jobs = [] } = options.compose(kit, app);
   await kit.jobs.start(jobs);
   mountOpenApi(app, domain);

@@ -4,6 +4,7 @@ export const problemTexts = defineCatalog(
   {
     'problem.console.network': '网络连接中断，已填写的内容仍在。请检查网络后重试。',
     'problem.console.service-down': '服务暂时不可用，正在恢复。请稍后重试。',
+    'problem.service.disk-full': '系统存储空间已满，未能保存。请联系系统管理员清理后重试。',
     'problem.console.rate-limited': '操作过于频繁，请 {seconds} 秒后再试。',
     'problem.console.status-400': '请求内容有误，请检查后再提交。',
     'problem.console.status-401': '登录已过期，请重新登录。',
@@ -31,6 +32,8 @@ export const problemTexts = defineCatalog(
     'problem.console.network':
       'The network is gone; what you typed is kept. Check the connection and try again.',
     'problem.console.service-down': 'The service is away for the moment and will be back. Try again shortly.',
+    'problem.service.disk-full':
+      'The disk of the system is full, and nothing was kept. Tell the system administrator, then try again.',
     'problem.console.rate-limited': 'Too many requests. Try again in {seconds} {seconds|second|seconds}.',
     'problem.console.status-400': 'The request is not right. Check the content and submit again.',
     'problem.console.status-401': 'Your session has expired. Sign in again.',

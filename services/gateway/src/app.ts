@@ -45,6 +45,8 @@ export function createApp(deps: AppDeps): GatewayApp {
   const app: GatewayApp = new Hono();
   app.onError((error, c) => {
     const requestId = String(c.env.outgoing.getHeader('x-request-id'));
+    // Nobody reads this answer, and the line of the request says that the client left.
+    if (c.env.outgoing.destroyed) return new Response(null, { status: 499 });
     const { status, code, title, details } = problemOf(error);
     if (status >= 500) log.error({ error, requestId, code }, 'request failed');
     const refusal = {

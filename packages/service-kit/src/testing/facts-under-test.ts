@@ -2,9 +2,10 @@ import { memberUpdated } from '@banyan/contracts/archives/events';
 import { createTestDatabase, type TestDatabase } from '@banyan/test-kit/database';
 import { startTestNats, type TestNats } from '@banyan/test-kit/nats';
 import { v7 as uuidv7 } from 'uuid';
-import { connect, createDatabase, type Database } from '../database.ts';
+import { connect } from '../connect.ts';
+import { createDatabase, type Database } from '../database.ts';
 import { createLog } from '../log.ts';
-import { AppError } from '../error.ts';
+import { AppError, OperatorError } from '../error.ts';
 import { kitMigrations } from '../migrate.ts';
 import { connectNats } from '../nats.ts';
 import { startRelay } from '../relay.ts';
@@ -91,7 +92,7 @@ function keeping(handled: Handled): Subscription {
       handled.away -= 1;
       throw new AppError('unavailable', 'identity.unavailable', 'Away.');
     }
-    if (facts.some(({ person }) => handled.broken.has(person.id))) throw new Error('cannot be kept');
+    if (facts.some(({ person }) => handled.broken.has(person.id))) throw new OperatorError('cannot be kept');
     for (const { version, person } of facts)
       await tx.sql`insert into audit_entries (id, action, entity, subject_id) values (${uuidv7()}, ${`kept:${version}`}, 'note', ${person.id})`;
     if (facts.some(({ person }) => person.id === handled.lost)) {

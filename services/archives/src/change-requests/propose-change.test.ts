@@ -70,7 +70,11 @@ describe('proposing', () => {
     const [mine, other] = [await archives.admit('branch-a1'), await archives.admit('branch-a1')];
     const person = await archives.personAs(mine.id);
     const bytes = async (memberId: string, changes: unknown) => {
-      const response = await person.post(changeRequests, { memberId, changes }, { 'x-request-id': 'r' });
+      const response = await person.post(
+        changeRequests,
+        { memberId, changes },
+        { 'x-request-id': '00000000-0000-7000-8000-000000000000' },
+      );
       return `${response.status} ${await response.text()}`;
     };
     const unknown = await bytes('019a0000-0000-7000-8000-00000000ffff', { post: '班长' });

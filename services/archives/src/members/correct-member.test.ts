@@ -145,7 +145,10 @@ describe('who may correct', () => {
     const officer = await archives.officer('unit-a');
     const unknown = { id: '019a0000-0000-7000-8000-00000000ffff' };
     const bytes = async (id: { id: string }, body: unknown, headers?: Record<string, string>) => {
-      const response = await officer.patch(at(id), body, { 'x-request-id': 'r', ...headers });
+      const response = await officer.patch(at(id), body, {
+        'x-request-id': '00000000-0000-7000-8000-000000000000',
+        ...headers,
+      });
       return `${response.status} ${await response.text()}`;
     };
     const expected = await bytes(unknown, { post: '班长' }, match(1));

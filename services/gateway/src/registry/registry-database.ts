@@ -1,7 +1,8 @@
 import { type AuditInput, auditRowsOf, insertAuditRows } from '@banyan/service-kit/audit';
+import { connect } from '@banyan/service-kit/connect';
 import { factRow, insertOutbox } from '@banyan/service-kit/outbox';
 import { systemScope } from '@banyan/service-kit/scope';
-import postgres, { type Sql } from 'postgres';
+import type { Sql } from 'postgres';
 
 /**
  * The gateway's own small database. It keeps no rows of an organization, so there is no second wall and no drizzle here:
@@ -16,18 +17,7 @@ export interface RegistryDatabase {
 
 /** Connects when there is something to ask. `onFacts` is called after a write that stored facts. */
 export function openRegistryDatabase(url: string, pool: number, onFacts: () => void): RegistryDatabase {
-  const sql = postgres(url, {
-    max: pool,
-    connect_timeout: 5,
-    idle_timeout: 0,
-    max_lifetime: null,
-    onnotice: () => undefined,
-    connection: {
-      application_name: 'banyan-gateway',
-      statement_timeout: 15_000,
-      idle_in_transaction_session_timeout: 30_000,
-    },
-  });
+  const sql = connect(url, pool, 'gateway');
 
   async function write<Result>(
     change: (tx: Sql, audit: (entry: AuditInput) => void) => Promise<Result>,
