@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OperatorError } from './error.ts';
 
 /** A value that is never printed: in logs and inspections it reads `[secret]`. */
 export class Secret {
@@ -79,5 +80,5 @@ export function readConfig<Shape extends z.ZodRawShape>(
   const parsed = z.object(shape).safeParse(environment);
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-  throw new Error(`The environment is not complete:\n${lines.join('\n')}`);
+  throw new OperatorError(`The environment is not complete:\n${lines.join('\n')}`);
 }

@@ -4,6 +4,7 @@ import type { Database } from './database.ts';
 import { AppError, notFound } from './error.ts';
 import type { Scope } from './scope.ts';
 import { systemScope } from './scope.ts';
+import { summarizeError } from './serialize-error.ts';
 import { handleNew, type Subscription } from './subscriptions.ts';
 
 export interface DeadLetter {
@@ -28,7 +29,7 @@ export interface ParkInput {
 
 /** Keeps a message that no delivery could handle, until a person replays it. */
 export async function parkDeadLetter(database: Database, input: ParkInput): Promise<void> {
-  const reason = input.error instanceof Error ? input.error.message : String(input.error);
+  const reason = summarizeError(input.error);
   await database.write(systemScope('dead-letter.park'), async (tx) => {
     await tx.sql`
       insert into dead_letters (id, handler, event_id, subject, message, reason, deliveries)

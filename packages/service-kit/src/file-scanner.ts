@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { AppError } from './error.ts';
+import { AppError, OperatorError } from './error.ts';
 import type { ScanState } from './file-records.ts';
 
 /** `threat` is what the scanner calls what it has found. */
@@ -28,7 +28,7 @@ const answerWithinMs = 60_000;
 /** ClamAV's daemon by its published protocol: `zINSTREAM`, chunks with their length before them, an empty one at the end. */
 async function askClamd(address: string, content: AsyncIterable<Uint8Array>): Promise<ScanResult> {
   const socket = connectTo(address);
-  socket.setTimeout(answerWithinMs, () => socket.destroy(new Error('clamd gave no answer in time')));
+  socket.setTimeout(answerWithinMs, () => socket.destroy(new OperatorError('clamd gave no answer in time')));
   try {
     const [, answer] = await Promise.all([
       pipeline(Readable.from(framed(content)), socket, { end: false }),
@@ -72,7 +72,7 @@ async function readAnswer(socket: Socket): Promise<string> {
       if (part.includes(0)) resolve(Buffer.concat(parts).toString().replace(/\0.*$/s, ''));
     });
     socket.once('error', reject);
-    socket.once('close', () => reject(new Error('clamd ended without an answer')));
+    socket.once('close', () => reject(new OperatorError('clamd ended without an answer')));
   });
 }
 

@@ -1,7 +1,7 @@
 import { type Access, accessSchema } from '@banyan/contracts/access';
 import { z } from 'zod';
 import type { Secret } from './config.ts';
-import { AppError } from './error.ts';
+import { AppError, OperatorError } from './error.ts';
 import { type TreeSnapshot, treeSnapshotSchema } from './organizations-replica.ts';
 
 /** What an account may do that does not exist. */
@@ -30,7 +30,7 @@ export function createIdentityClient(baseUrl: string, secret: Secret): IdentityC
         signal: AbortSignal.timeout(timeoutMs),
       });
       if (response.status === 404) return null;
-      if (!response.ok) throw new Error(`identity answered ${response.status}`);
+      if (!response.ok) throw new OperatorError(`identity answered ${response.status}`);
       return await response.json();
     } catch (cause) {
       throw new AppError('unavailable', 'identity.unavailable', 'Permissions cannot be checked right now.', {

@@ -2,6 +2,7 @@ import type { Sql } from 'postgres';
 import { type Db, PgBoss } from 'pg-boss';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
+import { OperatorError } from './error.ts';
 import type { Log } from './log.ts';
 
 /** Work that runs later or takes long. `name` is `<domain>.<entity>.<verb>` and names its queue. */
@@ -142,7 +143,8 @@ export function createJobs({ domain, databaseUrl, timeZone, log }: JobsOptions):
     start,
     async store(sql, requests) {
       for (const { job, data, after, key } of requests) {
-        if (boss === null) throw new Error(`Nobody works on ${job.name}: the service declares no jobs.`);
+        if (boss === null)
+          throw new OperatorError(`Nobody works on ${job.name}: the service declares no jobs.`);
         await boss.send(job.name, job.data.parse(data) as object, {
           db: transactionOf(sql),
           singletonKey: key ?? uuidv7(),

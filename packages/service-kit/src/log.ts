@@ -1,4 +1,5 @@
 import { type Logger, pino } from 'pino';
+import { serializeError } from './serialize-error.ts';
 
 export type Log = Logger;
 
@@ -8,14 +9,7 @@ export function createLog(service: string, level: string): Log {
     level,
     base: { service },
     timestamp: pino.stdTimeFunctions.isoTime,
-    serializers: { error: serializeError },
+    serializers: { error: serializeError, err: serializeError },
     formatters: { level: (label) => ({ level: label }) },
   });
-}
-
-/** Driver errors carry rows and parameters in `detail` and `parameters`; only what locates the fault is kept. */
-function serializeError(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { message: String(error) };
-  const { code, constraint_name: constraint, table_name: table } = error as Error & Record<string, unknown>;
-  return { name: error.name, message: error.message, code, constraint, table, stack: error.stack };
 }

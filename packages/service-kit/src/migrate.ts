@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
+import { OperatorError } from './error.ts';
 
 /** Tables of the kit itself; first in the list of every service. */
 export const kitMigrations = fileURLToPath(new URL('../migrations', import.meta.url));
@@ -45,7 +46,9 @@ export async function migrate({ url, folders }: MigrateOptions): Promise<string[
       const known = done.get(file.name);
       if (known === hash) continue;
       if (known !== undefined)
-        throw new Error(`Migration ${file.name} was applied and has changed since. Add a new file instead.`);
+        throw new OperatorError(
+          `Migration ${file.name} was applied and has changed since. Add a new file instead.`,
+        );
       await sql.begin(async (tx) => {
         await tx.unsafe(text);
         await tx`insert into migrations (name, hash) values (${file.name}, ${hash})`;

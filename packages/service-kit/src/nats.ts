@@ -8,6 +8,7 @@ import {
 import { connect, type NatsConnection, PermissionViolationError } from '@nats-io/transport-node';
 import { streamOf } from '@banyan/contracts/fact';
 import type { NatsConfig } from './config.ts';
+import { OperatorError } from './error.ts';
 import type { Log } from './log.ts';
 import { inboxOf } from './nats-permissions.ts';
 
@@ -97,7 +98,7 @@ export async function ensureStream(connection: NatsConnection, domain: string): 
     existing === null ? await manager.streams.add(wanted) : await manager.streams.update(wanted.name, wanted);
   const dropped = differences(wanted, config);
   if (dropped.length > 0)
-    throw new Error(`nats-server dropped settings of stream ${wanted.name}: ${dropped.join('; ')}`);
+    throw new OperatorError(`nats-server dropped settings of stream ${wanted.name}: ${dropped.join('; ')}`);
 }
 
 function differences(wanted: Partial<StreamConfig>, got: StreamConfig): string[] {

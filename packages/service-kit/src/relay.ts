@@ -1,6 +1,7 @@
 import { jetstream } from '@nats-io/jetstream';
 import { headers, type NatsConnection } from '@nats-io/transport-node';
 import type { Sql } from 'postgres';
+import { OperatorError } from './error.ts';
 import type { Log } from './log.ts';
 import { ensureStream, managerOf, onReconnect } from './nats.ts';
 
@@ -173,7 +174,7 @@ async function publishRows(client: Sql, connection: NatsConnection, rows: readon
     where outbox.sequence = p.sequence`;
   if (failed.length === 0) return;
   await client`update outbox set leased_until = null where sequence = any(${failed}::bigint[])`;
-  throw new Error(`${failed.length} facts were not taken`, { cause: reason });
+  throw new OperatorError(`${failed.length} facts were not taken`, { cause: reason });
 }
 
 /** PostgreSQL is the truth: what a stream has lost, because it was made anew or went back, is published again. */

@@ -1,4 +1,5 @@
 import { natsConfigShape, readConfig, serviceConfigShape } from '@banyan/service-kit/config';
+import { OperatorError } from '@banyan/service-kit/error';
 import { z } from 'zod';
 import { budgetSchema } from './limits/budget.ts';
 
@@ -71,7 +72,7 @@ export function readGatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig
   const origin = new URL(config.PUBLIC_ORIGIN ?? `http://localhost:${config.PORT}`);
   const insecure = origin.protocol !== 'https:' && !isLoopback(origin);
   if (insecure && INSECURE_HTTP !== '1')
-    throw new Error(
+    throw new OperatorError(
       `PUBLIC_ORIGIN ${origin.origin} is plain HTTP: passwords would be readable on the way. Use https, or set INSECURE_HTTP=1 for an evaluation.`,
     );
   return { ...config, PUBLIC_ORIGIN: origin, insecure };

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import { closeServer } from '@banyan/service-kit/close-server';
+import { OperatorError } from '@banyan/service-kit/error';
 import { createLog, type Log } from '@banyan/service-kit/log';
 import { createMetrics } from '@banyan/service-kit/metrics';
 import { kitMigrations, migrate } from '@banyan/service-kit/migrate';
@@ -49,7 +50,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   const upstreams = createUpstreams(config.SERVICES);
   const identity = upstreams.get('identity');
   if (identity === undefined)
-    throw new Error('SERVICES names no identity, without which nobody can sign in.');
+    throw new OperatorError('SERVICES names no identity, without which nobody can sign in.');
   const tokens = createTokenCache({
     ask: createTokenClient(identity.pools.tokens, identity.origin, config.SERVICE_SECRET),
   });

@@ -1,4 +1,5 @@
 import { type ResourceLimits, Worker } from 'node:worker_threads';
+import { OperatorError } from '@banyan/service-kit/error';
 import { FileRefused } from './file-refused.ts';
 import type { ReaderMessage, ReaderOrder } from './read-worker.ts';
 import type { RosterChoice, RosterSink } from './read-roster.ts';
@@ -38,7 +39,7 @@ export function readInThread(
           : error,
       ),
     );
-    worker.on('exit', () => reject(new Error('The reading thread ended before its file.')));
+    worker.on('exit', () => reject(new OperatorError('The reading thread ended before its file.')));
   });
   return done.finally(() => {
     signal.removeEventListener('abort', stop);

@@ -6,6 +6,7 @@ import {
   type KeyObject,
   randomFillSync,
 } from 'node:crypto';
+import { OperatorError } from '@banyan/service-kit/error';
 import { normalizeIdNumber } from './id-number.ts';
 import { masks, type SensitiveField } from './masks.ts';
 
@@ -40,7 +41,7 @@ export interface Sealer {
 
 function keyOf(base64: string, name: string): KeyObject {
   const bytes = Buffer.from(base64, 'base64');
-  if (bytes.length !== 32) throw new Error(`${name} is not 32 bytes in base64.`);
+  if (bytes.length !== 32) throw new OperatorError(`${name} is not 32 bytes in base64.`);
   return createSecretKey(bytes);
 }
 
@@ -87,7 +88,7 @@ export function createSealer({ fieldKey, indexKey }: FieldKeys): Sealer {
     open(memberId, field, sealed) {
       const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
       const key = keys.get(bytes[0] as number);
-      if (key === undefined) throw new Error(`No key ${bytes[0]} for ${field}.`);
+      if (key === undefined) throw new OperatorError(`No key ${bytes[0]} for ${field}.`);
       const end = bytes.length - tagBytes;
       const decipher = createDecipheriv(algorithm, key, bytes.subarray(1, 1 + nonceBytes), {
         authTagLength: tagBytes,

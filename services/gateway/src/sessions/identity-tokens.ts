@@ -1,4 +1,5 @@
 import type { Secret } from '@banyan/service-kit/config';
+import { OperatorError } from '@banyan/service-kit/error';
 import type { Dispatcher } from 'undici';
 import { z } from 'zod';
 
@@ -40,7 +41,7 @@ export function createTokenClient(identity: Dispatcher, origin: string, secret: 
     }
     if (statusCode !== 200) {
       await body.dump();
-      throw new Error(`identity answered ${statusCode}`);
+      throw new OperatorError(`identity answered ${statusCode}`);
     }
     const answer = answerSchema.parse(await body.json());
     return { ...answer, expiresAt: instant(answer.expiresAt) };

@@ -1,4 +1,5 @@
 import type { Secret } from '@banyan/service-kit/config';
+import { OperatorError } from '@banyan/service-kit/error';
 import { calculateJwkThumbprint, importJWK, type JWK, SignJWT } from 'jose';
 
 export interface TokenSubject {
@@ -23,7 +24,7 @@ const lifeMs = 60_000;
 export async function createTokenIssuer(secret: Secret): Promise<TokenIssuer> {
   const jwk = JSON.parse(secret.reveal()) as JWK;
   if (jwk.kty !== 'EC' || jwk.crv !== 'P-256' || jwk.d === undefined)
-    throw new Error('TOKEN_PRIVATE_KEY is not a private ES256 key in JWK form.');
+    throw new OperatorError('TOKEN_PRIVATE_KEY is not a private ES256 key in JWK form.');
   const key = await importJWK(jwk, 'ES256');
   const kid = jwk.kid ?? (await calculateJwkThumbprint(jwk));
   const { kty, crv, x, y } = jwk;
