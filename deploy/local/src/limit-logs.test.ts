@@ -1,4 +1,13 @@
-import { appendFileSync, closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -15,6 +24,7 @@ test('a log that has grown large starts anew under the process that writes it', 
   closeSync(writer);
   expect(readFileSync(file, 'utf8')).toBe('new\n');
   expect(readFileSync(`${file}.previous`, 'utf8')).toBe('old lines\n');
+  expect(statSync(`${file}.previous`).mode & 0o077).toBe(0);
   expect(readFileSync(path.join(folder, 'quiet.log'), 'utf8')).toBe('kept\n');
   rmSync(folder, { recursive: true });
 });

@@ -1,5 +1,6 @@
-import { copyFileSync, existsSync, readdirSync, statSync, truncateSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, readdirSync, statSync, truncateSync } from 'node:fs';
 import path from 'node:path';
+import { ownerOnly } from './owner-only.ts';
 
 const largestBytes = 32 * 1024 * 1024;
 
@@ -10,6 +11,7 @@ export function limitLogs(folder: string, largest = largestBytes): void {
     const file = path.join(folder, name);
     if (statSync(file).size <= largest) continue;
     copyFileSync(file, `${file}.previous`);
+    chmodSync(`${file}.previous`, ownerOnly);
     truncateSync(file);
   }
 }

@@ -9,6 +9,7 @@ import { honourHandovers } from './handover.ts';
 import { findNatsServer, natsProcess, untilNatsAnswers, writeNatsConfiguration } from './nats-server.ts';
 import { makeStreams } from './nats-streams.ts';
 import { natsUsers, writeNatsUsers } from './nats-users.ts';
+import { keepFolderToOwner } from './owner-only.ts';
 import { checkout, inCheckout } from './paths.ts';
 import { choosePorts, type Ports } from './ports.ts';
 import { databaseUrl, preparePostgres, superuser, untilPostgresReady } from './postgres.ts';
@@ -65,6 +66,7 @@ export async function startMesh(options: MeshOptions): Promise<Mesh> {
     roles,
     natsUsers.map(({ user }) => user),
   );
+  for (const folder of ['files', 'nats']) keepFolderToOwner(path.join(directory, folder));
   const supervisor = createSupervisor({ directory, say });
   const stop = async () => {
     await supervisor.stopAll();

@@ -63,6 +63,19 @@ test('the server runs below a directory that its user cannot enter', async () =>
   ]);
 });
 
+test('its log holds no value of a row or statement that it refuses, and still when it started', async () => {
+  const url = await startPostgres();
+  await query(url, 'create table people (name text primary key, born date)');
+  const insert = `insert into people values ('榕小明', '1990-01-01')`;
+  await query(url, insert);
+  await expect(query(url, insert)).rejects.toMatchObject({ code: '23505' });
+  await expect(query(url, `select '榕小明'::uuid`)).rejects.toMatchObject({ code: '22P02' });
+  await expect(query(url, `select 榕小明 from people`)).rejects.toMatchObject({ code: '42703' });
+  const log = supervisor?.logTail('postgres') ?? '';
+  expect(log).toContain('ready to accept connections');
+  expect(log).not.toContain('榕小明');
+});
+
 test('a wrong password is refused', async () => {
   const url = new URL(await startPostgres());
   url.password = 'wrong';

@@ -41,6 +41,12 @@ const settings: Record<string, string> = {
   max_wal_size: '4GB',
   autovacuum_max_workers: '2',
   timezone: 'UTC',
+  // A message quotes the value that it complains of, its DETAIL the row, its STATEMENT all of them. Services log the codes.
+  log_min_messages: 'log',
+  log_min_error_statement: 'panic',
+  log_error_verbosity: 'terse',
+  log_parameter_max_length: '0',
+  log_parameter_max_length_on_error: '0',
   log_timezone: 'UTC',
 };
 

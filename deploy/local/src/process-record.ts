@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
+import { ownerOnly } from './owner-only.ts';
 
 export interface ProcessRecord {
   name: string;
@@ -38,7 +39,9 @@ export function readRecords(file: string): ProcessRecord[] {
 }
 
 export function writeRecords(file: string, records: ProcessRecord[]): void {
-  writeFileSync(file, `${JSON.stringify(records, null, 2)}\n`);
+  // Also one of an earlier run: a mode is given to new files only.
+  if (existsSync(file)) chmodSync(file, ownerOnly);
+  writeFileSync(file, `${JSON.stringify(records, null, 2)}\n`, { mode: ownerOnly });
 }
 
 /** Resolves to false when the process is still there after the time. */

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -45,6 +45,19 @@ test('a process that keeps failing is started again, each time after a longer wa
     '0.05',
   ]);
   expect(readFileSync(path.join(directory, 'logs/fake.log'), 'utf8')).toContain('cannot start');
+});
+
+test('nobody else reads what a process writes, in this run and in earlier ones', async () => {
+  const logs = path.join(directory, 'logs');
+  mkdirSync(logs, { mode: 0o755 });
+  for (const name of ['fake.log', 'fake.log.previous', 'gone.log'])
+    writeFileSync(path.join(logs, name), '', { mode: 0o644 });
+  const supervisor = createSupervisor({ directory, say: () => {} });
+  supervisor.start(fakeService());
+  const others = (file: string) => statSync(path.join(directory, file)).mode & 0o077;
+  const written = ['logs', 'processes.json', 'logs/fake.log', 'logs/fake.log.previous', 'logs/gone.log'];
+  expect(written.map(others)).toEqual([0, 0, 0, 0, 0]);
+  await supervisor.stopAll();
 });
 
 test('a killed process comes back with another pid', async () => {

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { startGuard } from './guard.ts';
 import { limitLogs } from './limit-logs.ts';
+import { keepFolderToOwner, ownerOnly } from './owner-only.ts';
 import { type ProcessRecord, recordProcess, writeRecords } from './process-record.ts';
 import { Refusal, type Say } from './terminal.ts';
 
@@ -52,7 +53,7 @@ export function createSupervisor(options: SupervisorOptions) {
   const entries: Entry[] = [];
   let closed = false;
   const guard = startGuard();
-  mkdirSync(logs, { recursive: true });
+  keepFolderToOwner(logs);
   const tidy = setInterval(() => limitLogs(logs), 60_000).unref();
 
   const logFile = (name: string) => path.join(logs, `${name}.log`);
@@ -66,7 +67,7 @@ export function createSupervisor(options: SupervisorOptions) {
 
   function launch(entry: Entry): void {
     const { spec } = entry;
-    const log = openSync(logFile(spec.name), 'a');
+    const log = openSync(logFile(spec.name), 'a', ownerOnly);
     const began = performance.now();
     // A session of its own: Ctrl-C reaches the launcher alone, which stops its processes in order.
     const child = spawn(spec.command, spec.args, {
