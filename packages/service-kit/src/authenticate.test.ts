@@ -6,7 +6,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type AccessDirectory, createAccessDirectory } from './access-directory.ts';
 import { type Authenticator, createAuthenticator } from './authenticate.ts';
-import { connect } from './database.ts';
+import { connect } from './connect.ts';
 import { AppError } from './error.ts';
 import { kitMigrations } from './migrate.ts';
 import { createTree } from './organization-tree.ts';
