@@ -63,6 +63,13 @@ it('the errors of one attempt per address keep their codes', () => {
   });
 });
 
+it('a copy of an error is one', () => {
+  const error = Object.assign(new Error(said), { code: 'ECONNREFUSED' });
+  const copy = serializeError({ ...error, message: error.message, stack: error.stack });
+  expect(copy).toMatchObject({ name: 'Error', code: 'ECONNREFUSED', frames: expect.any(Array) });
+  expect(JSON.stringify(copy)).not.toContain(said);
+});
+
 it('an error that is its own cause comes to an end', () => {
   const error = new Error(said);
   error.cause = error;

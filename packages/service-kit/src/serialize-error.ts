@@ -22,7 +22,7 @@ const mostFrames = 12;
  * input. Codes, names of tables and constraints and the frames of the stack find a fault as well.
  */
 export function serializeError(error: unknown, depth = 1): SerializedError {
-  if (!(error instanceof Error)) return { name: error === null ? 'null' : typeof error };
+  if (!isErrorLike(error)) return { name: error === null ? 'null' : typeof error };
   const { code, constraint_name, table_name, syscall, cause, errors } = error as Error &
     Record<string, unknown>;
   const deeper = depth < deepest;
@@ -39,6 +39,11 @@ export function serializeError(error: unknown, depth = 1): SerializedError {
     ...(deeper &&
       Array.isArray(errors) && { errors: errors.slice(0, 5).map((one) => serializeError(one, depth + 1)) }),
   };
+}
+
+/** pg-boss hands on copies that are no `Error` any more. */
+function isErrorLike(error: unknown): error is Error {
+  return error instanceof Error || typeof (error as { stack?: unknown } | null)?.stack === 'string';
 }
 
 /** The same in one line, outermost first, for what people read in a list. */
