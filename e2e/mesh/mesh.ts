@@ -57,10 +57,14 @@ export async function startMesh({ ownPostgres = false, settings = {} }: MeshOpti
     return process;
   };
   const close = async (): Promise<void> => {
-    for (const process of running.filter(({ name }) => name !== 'postgres')) await process.stop();
-    await Promise.all(databases.map((database) => database.drop()));
-    for (const process of running.filter(({ name }) => name === 'postgres')) await process.stop();
-    rmSync(directory, { recursive: true, force: true });
+    try {
+      for (const process of running.filter(({ name }) => name !== 'postgres')) await process.stop();
+      await Promise.all(databases.map((database) => database.drop()));
+    } finally {
+      // Also where a test left it in such a state that nothing could be dropped.
+      for (const process of running.filter(({ name }) => name === 'postgres')) await process.stop();
+      rmSync(directory, { recursive: true, force: true });
+    }
   };
 
   try {
