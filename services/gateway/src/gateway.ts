@@ -51,15 +51,17 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   const identity = upstreams.get('identity');
   if (identity === undefined)
     throw new OperatorError('SERVICES names no identity, without which nobody can sign in.');
-  const tokens = createTokenCache({
-    ask: createTokenClient(identity.pools.tokens, identity.origin, config.SERVICE_SECRET),
-  });
+  const ask = createTokenClient(identity.pools.tokens, identity.origin, config.SERVICE_SECRET);
+  const tokens = createTokenCache({ ask });
   const sweeping = setInterval(() => tokens.sweep(), 30_000);
   const holdings = createHoldings(config.BUDGET);
   const lines = new Map([...upstreams.keys()].map((domain) => [domain, createLine(config.BUDGET)]));
   const intake = createIntake();
   const standstill = createStandstill();
   const streams = createEventStreams(holdings);
+  const recheckStreams = (): Promise<void> =>
+    streams.recheck(async (session) => (await ask(session, 'identity', 3_000, false)) !== null);
+  const rechecking = setInterval(() => void recheckStreams(), 5 * 60_000);
   const cookie = createOpaqueCookie(origin);
   const limits = createLimits(config.RATE_LIMITS);
 
@@ -75,7 +77,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   });
 
   const nats = connectNats(config, 'gateway', log);
-  void nats.then((connection) => hearIdentity(connection, tokens, streams, log));
+  void nats.then((connection) => hearIdentity(connection, tokens, streams, log, () => void recheckStreams()));
   void migrated.then(() => {
     relay = startRelay({ client, nats, domain: 'gateway', log });
   });
@@ -124,6 +126,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
     port,
     stop: async () => {
       clearInterval(sweeping);
+      clearInterval(rechecking);
       intake.stop();
       standstill.stop();
       registry.stop();

@@ -8,7 +8,9 @@ import { createEventStreams } from './event-streams.ts';
 
 it('keeps a quiet stream alive with comments, and ends it when the gateway stops', async () => {
   const streams = createEventStreams(createHoldings(budgetSchema.parse({})), 5);
-  const server = createServer((_req, res) => streams.open(res, { sessionId: 's', accountId: 'a' }));
+  const server = createServer((_req, res) =>
+    streams.open(res, { session: 'c', sessionId: 's', accountId: 'a' }),
+  );
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as { port: number };

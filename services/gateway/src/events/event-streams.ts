@@ -3,21 +3,28 @@ import type { Holdings } from '../limits/holdings.ts';
 
 export type GatewayEvent = 'session-ended' | 'registry-changed' | 'access-changed';
 
-interface Listener {
-  readonly res: ServerResponse;
+/** Whose stream it is; `session` is what the cookie held. */
+export interface StreamOwner {
+  readonly session: string;
   readonly sessionId: string;
   readonly accountId: string;
+}
+
+interface Listener extends StreamOwner {
+  readonly res: ServerResponse;
 }
 
 /** The open server-sent event streams of this gateway. */
 export interface EventStreams {
   /** Takes over the answer and writes to it until somebody leaves. False when session or account have too many. */
-  open(res: ServerResponse, who: { sessionId: string; accountId: string }): boolean;
+  open(res: ServerResponse, owner: StreamOwner): boolean;
   toAccount(accountId: string, event: GatewayEvent, data: unknown): void;
   toAll(event: GatewayEvent, data: unknown): void;
   endSession(sessionId: string): void;
   /** The account may do nothing any more. */
   endAccount(accountId: string): void;
+  /** Ends the streams of sessions that live no more, where the fact that would have said so was missed. */
+  recheck(lives: (session: string) => Promise<boolean>): Promise<void>;
   /** Ends every stream; browsers come back by themselves. */
   close(): void;
 }
@@ -36,13 +43,10 @@ export function createEventStreams(holdings: Holdings, heartbeatEveryMs = heartb
     res.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
   }
 
-  function open(
-    res: ServerResponse,
-    { sessionId, accountId }: { sessionId: string; accountId: string },
-  ): boolean {
+  function open(res: ServerResponse, { session, sessionId, accountId }: StreamOwner): boolean {
     const release = holdings.take('streams', { kind: 'session', sessionId, accountId });
     if (release === null) return false;
-    const listener: Listener = { res, sessionId, accountId };
+    const listener: Listener = { res, session, sessionId, accountId };
     listeners.add(listener);
     res.on('close', () => {
       listeners.delete(listener);
@@ -76,6 +80,11 @@ export function createEventStreams(holdings: Holdings, heartbeatEveryMs = heartb
     },
     endSession: (sessionId) => end((listener) => listener.sessionId === sessionId),
     endAccount: (accountId) => end((listener) => listener.accountId === accountId),
+    recheck: async (lives) => {
+      // One after another: there is no hurry, and thousands may be open.
+      for (const session of new Set([...listeners].map((listener) => listener.session)))
+        if (!(await lives(session).catch(() => true))) end((listener) => listener.session === session);
+    },
     close: () => {
       clearInterval(heartbeat);
       for (const { res } of listeners) res.end();

@@ -148,6 +148,20 @@ describe('the stream of events', () => {
     stream.res.destroy();
   });
 
+  it('ends when NATS is back, where the session ended meanwhile', async () => {
+    const stream = await listen(gateway.signIn('chen'));
+    const other = await listen(gateway.signIn('chu'));
+    await nats.kill();
+    for (const [session, { accountId }] of gateway.identity.sessions)
+      if (accountId === idOf('chen', 'b')) gateway.identity.sessions.delete(session);
+    const ended = once(stream.res, 'end');
+    await nats.start();
+    await ended;
+    expect(stream.text).toContain('event: session-ended');
+    expect(other.res.destroyed).toBe(false);
+    other.res.destroy();
+  });
+
   it('refuses a page that opens streams without end', async () => {
     const headers = gateway.signIn('leaky');
     const streams = await Promise.all(Array.from({ length: 24 }, () => listen(headers)));

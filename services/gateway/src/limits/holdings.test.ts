@@ -5,6 +5,7 @@ import { createHoldings, type Use } from './holdings.ts';
 
 const ticket = (sessionId: string, accountId: string) => ({
   authorization: 'Bearer x',
+  session: 'x',
   sessionId,
   accountId,
   expiresAt: 0,

@@ -13,13 +13,15 @@ type Connection = Awaited<ReturnType<typeof connectNats>>;
 
 /**
  * What identity announces about sessions takes effect here at once, beside the seconds after which tokens are renewed. A
- * fact only has a token dropped, for which identity is asked again: it gives nobody anything.
+ * fact only has a token dropped, for which identity is asked again: it gives nobody anything. `onReturn` is called where
+ * facts may have been missed.
  */
 export function hearIdentity(
   connection: Connection,
   tokens: TokenCache,
   streams: EventStreams,
   log: Log,
+  onReturn: () => void,
 ): void {
   function hear<Definition extends FactDefinition>(
     definition: Definition,
@@ -49,5 +51,8 @@ export function hearIdentity(
     tokens.renewAccount(accountId);
     streams.endAccount(accountId);
   });
-  void onReconnect(connection, () => tokens.renewAll());
+  void onReconnect(connection, () => {
+    tokens.renewAll();
+    onReturn();
+  });
 }

@@ -23,16 +23,18 @@ export type AskForToken = (
   session: string,
   audience: string,
   timeoutMs: number,
+  /** False where nobody acts, so that it keeps no session alive. */
+  use?: boolean,
 ) => Promise<IssuedToken | null>;
 
 export function createTokenClient(identity: Dispatcher, origin: string, secret: Secret): AskForToken {
-  return async (session, audience, timeoutMs) => {
+  return async (session, audience, timeoutMs, use = true) => {
     const { statusCode, body } = await identity.request({
       origin,
       path: '/internal/tokens',
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-service-secret': secret.reveal() },
-      body: JSON.stringify({ session, audience }),
+      body: JSON.stringify({ session, audience, ...(use ? {} : { use }) }),
       signal: AbortSignal.timeout(timeoutMs),
     });
     if (statusCode === 401 || statusCode === 400) {

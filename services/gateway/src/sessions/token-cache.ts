@@ -3,6 +3,8 @@ import type { AskForToken, IssuedToken } from './identity-tokens.ts';
 /** What a session may present to one service: the ready `authorization` header, and whose it is. */
 export interface Ticket {
   readonly authorization: string;
+  /** What the cookie held. */
+  readonly session: string;
   readonly sessionId: string;
   readonly accountId: string;
   readonly expiresAt: number;
@@ -100,6 +102,7 @@ export function createTokenCache(options: TokenCacheOptions): TokenCache {
     }
     const ticket: Ticket = {
       authorization: `Bearer ${issued.token}`,
+      session,
       sessionId: issued.sessionId,
       accountId: issued.accountId,
       expiresAt: issued.expiresAt,

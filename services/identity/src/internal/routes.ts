@@ -13,6 +13,8 @@ import { issueToken } from '../sessions/issue-token.ts';
 const tokenRequestSchema = z.strictObject({
   session: z.string().min(1).max(200),
   audience: z.string().regex(/^[a-z][a-z-]{1,30}$/),
+  /** False where nobody acts: a page that is merely open does not keep its session alive. */
+  use: z.boolean().default(true),
 });
 
 const snapshotQuerySchema = z.object({ after: z.coerce.number().int().nullable().default(null) });
@@ -24,8 +26,8 @@ export function internalRoutes(deps: Deps): ServiceApp {
   const router = createRouter();
   router.use('/internal/*', requireServiceSecret(deps.serviceSecret));
   router.post('/internal/tokens', async (c) => {
-    const { session, audience } = parseBody(tokenRequestSchema, await jsonOf(c));
-    return c.json(await issueToken(deps, session, audience));
+    const { session, audience, use } = parseBody(tokenRequestSchema, await jsonOf(c));
+    return c.json(await issueToken(deps, session, audience, use));
   });
   router.get('/internal/access/:id', async (c) => {
     const accountId = idOf(c);

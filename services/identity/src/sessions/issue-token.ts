@@ -20,11 +20,15 @@ interface TokenRow extends Session {
   readonly revision: number;
 }
 
-/** Exchanges a session for a token of one audience. Throws `unauthenticated` when the session is unknown or over. */
+/**
+ * Exchanges a session for a token of one audience, which counts as its use unless said otherwise. Throws
+ * `unauthenticated` when the session is unknown or over.
+ */
 export async function issueToken(
   { kit, tokens }: Deps,
   session: string,
   audience: string,
+  use = true,
 ): Promise<IssuedToken> {
   const scope = systemScope('identity.session.token');
   const row = await kit.database.read(scope, async (tx) => {
@@ -37,7 +41,7 @@ export async function issueToken(
   const now = kit.clock.now();
   if (row === undefined || !row.active) throw unauthenticated();
   if (!isAlive(row, now)) throw sessionExpired();
-  if (now.getTime() - Date.parse(row.lastSeenAt) > touchEveryMs) {
+  if (use && now.getTime() - Date.parse(row.lastSeenAt) > touchEveryMs) {
     await kit.database.write(scope, async (tx) => {
       await tx.sql`update sessions set last_seen_at = ${now.toISOString()} where id = ${row.id} and ended_at is null`;
     });

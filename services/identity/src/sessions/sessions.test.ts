@@ -43,6 +43,12 @@ describe('sessions', () => {
       status: 401,
       code: 'session.expired',
     });
+    const [open] = sessionOf(await identity.signIn('secretary', password));
+    identity.wait(59);
+    // A page that is merely open is no use of its session.
+    expect((await identity.exchange(open, false)).status).toBe(200);
+    identity.wait(2);
+    expect((await identity.exchange(open, false)).status).toBe(401);
     const [worn] = sessionOf(await identity.signIn('secretary', password));
     for (let n = 0; n < 12; n += 1) {
       identity.wait(59);

@@ -19,8 +19,8 @@ export interface SessionsUnderTest extends IdentityUnderTest {
   /** The secretary of branch-a1, who has the password. */
   readonly secretary: SignedIn;
   signIn(username: string, given: string, from?: Place): Promise<Response>;
-  /** Asks for a token as the gateway does. */
-  exchange(session: string): Promise<Response>;
+  /** Asks for a token as the gateway does; without `use` only whether the session lives. */
+  exchange(session: string, use?: boolean): Promise<Response>;
 }
 
 export async function createSessions(): Promise<SessionsUnderTest> {
@@ -45,9 +45,9 @@ export async function createSessions(): Promise<SessionsUnderTest> {
           ...(over === undefined ? {} : { authorization: `Bearer ${over}` }),
         },
       }),
-    exchange: (session) =>
+    exchange: (session, use = true) =>
       identity.anonymous('POST', '/internal/tokens', {
-        body: { session, audience: 'archives' },
+        body: { session, audience: 'archives', use },
         headers: { 'x-service-secret': serviceSecret },
       }),
   };
