@@ -75,6 +75,17 @@ describe('what people send stands in no log when', () => {
     expect(found()).toEqual([]);
   });
 
+  it('they ask the gateway for addresses that hold a token', async () => {
+    const { registrar } = group;
+    const link = await registrar.get(`/api/archives/file-links/${mark}`);
+    expect(link.status).toBe(404);
+    expect((await registrar.get(`/api/${mark}/x`)).status).toBe(404);
+    expect((await registrar.get(`/archives/members/${mark}?q=${mark}`)).status).toBe(200);
+    expect((await mesh.anonymous.get(`/invitation/${mark}`)).status).toBe(302);
+    expect((await registrar.get(`/static/${mark}`)).status).toBe(200);
+    expect(found()).toEqual([]);
+  });
+
   it('PostgreSQL refuses a value, a row and a statement', async () => {
     const { archives } = mesh.owners;
     await expect(archives.unsafe(`select '${mark}'::uuid`)).rejects.toMatchObject({ code: '22P02' });

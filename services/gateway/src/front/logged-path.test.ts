@@ -14,6 +14,7 @@ it.each([
   ['/archives/members/%E5%BC%A0%E4%B8%89', '/archives/members/…'],
   ['/archives/members/110101199003074514', '/archives/members/…'],
   ['/archives/members/13800138000', '/archives/members/…'],
+  ['/archives/members/a1b2c3d4e5f6', '/archives/members/…'],
 ])('%s is logged as %s', (path, logged) => {
   expect(loggedPath(path)).toBe(logged);
 });
