@@ -57,7 +57,7 @@ describe('a link on another site', () => {
       });
       expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([
         403,
-        'request.from-elsewhere',
+        'gateway.foreign-origin',
       ]);
     }
     expect(await exportsOnTheTrail()).toBe(before);
