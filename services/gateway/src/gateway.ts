@@ -14,7 +14,7 @@ import { createEventStreams } from './events/event-streams.ts';
 import { watchConnections } from './front/connections.ts';
 import { createFront } from './front/front.ts';
 import { securityHeaders } from './front/security-headers.ts';
-import { createStandstill } from './front/standstill.ts';
+import { createStandstill, type Standstill } from './front/standstill.ts';
 import { paces } from './limits/budget.ts';
 import { createHoldings } from './limits/holdings.ts';
 import { createMayReadStatus } from './health/may-read-status.ts';
@@ -57,7 +57,6 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   const holdings = createHoldings(config.BUDGET);
   const lines = new Map([...upstreams.keys()].map((domain) => [domain, createLine(config.BUDGET)]));
   const intake = createIntake();
-  const standstill = createStandstill();
   const streams = createEventStreams(holdings);
   const recheckStreams = (): Promise<void> =>
     streams.recheck(async (session) => (await ask(session, 'identity', 3_000, false)) !== null);
@@ -66,6 +65,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
   const limits = createLimits(config.RATE_LIMITS);
 
   let relay: Relay | null = null;
+  let standstill: Standstill | null = null;
   const database = openRegistryDatabase(config.DATABASE_URL.reveal(), 2, () => relay?.wake());
   const client = database.sql;
   const migrated = migrateWhenPossible(config, log);
@@ -93,7 +93,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
       mayRead: createMayReadStatus(identity, config.SERVICE_SECRET),
       rates: config.RATE_LIMITS,
       heldBodyBytes: intake.heldBytes,
-      waitingAnswers: standstill.waiting,
+      waitingAnswers: () => standstill?.waiting() ?? 0,
       ...{ holdings, lines },
     },
     ...{ log, metrics, database, upstreams, registry, streams },
@@ -116,9 +116,10 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
       // Bodies have their own times, by how they come.
       requestTimeout: 0,
     },
-    createFront({ trustedProxies, ...{ proxy, own, security, holdings, standstill, log, metrics } }),
+    createFront({ trustedProxies, ...{ proxy, own, security, holdings, log, metrics } }),
   );
   watchConnections({ server, holdings, trustedProxies });
+  standstill = createStandstill(server);
   const port = await listen(server, config.HOST, config.PORT);
   log.info({ port, origin: origin.origin }, 'ready');
 
@@ -128,7 +129,7 @@ export async function startGateway(config: GatewayConfig): Promise<RunningGatewa
       clearInterval(sweeping);
       clearInterval(rechecking);
       intake.stop();
-      standstill.stop();
+      standstill?.stop();
       registry.stop();
       streams.close();
       await closeServer(server);

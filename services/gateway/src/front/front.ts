@@ -10,7 +10,6 @@ import { clientAddress } from './client-address.ts';
 import { type Exchange, hold } from './exchange.ts';
 import { loggedPath } from './logged-path.ts';
 import { type Refusal, refuse } from './refusal.ts';
-import type { Standstill } from './standstill.ts';
 import { targetOf } from './target.ts';
 
 export interface FrontOptions {
@@ -19,7 +18,6 @@ export interface FrontOptions {
   readonly own: RequestListener;
   readonly security: readonly string[];
   readonly holdings: Holdings;
-  readonly standstill: Standstill;
   readonly trustedProxies: number;
   readonly log: Log;
   readonly metrics: Metrics;
@@ -40,12 +38,11 @@ const ownRoutes: Readonly<Record<string, string>> = {
 
 /** The first to see a request: gives it an id, sends it to the proxy or to the gateway's own routes, and logs its end. */
 export function createFront(options: FrontOptions): RequestListener {
-  const { proxy, own, security, holdings, standstill, log, metrics } = options;
+  const { proxy, own, security, holdings, log, metrics } = options;
 
   function finish(exchange: Exchange): void {
     const { req, res, requestId, startedAt, path, route, pattern, accountId } = exchange;
-    for (const release of exchange.holds.splice(0)) release();
-    standstill.forget(res);
+    for (const release of exchange.holds) release();
     discardRest(req);
     const ms = performance.now() - startedAt;
     const { method } = req;
@@ -80,7 +77,6 @@ export function createFront(options: FrontOptions): RequestListener {
       holds: [],
     };
     res.on('close', () => finish(exchange));
-    standstill.watch(res);
     if (target.kind === 'service') {
       proxy(exchange, target.domain);
       return;

@@ -17,12 +17,10 @@ const large = 16 * 1024 * 1024;
 const longEnough = paces.standstillMs + (large / paces.leastAnswerBytesPerSecond) * 1_000 + 10_000;
 
 async function answering() {
-  const standstill = createStandstill();
   const server = createServer((_req, res) => {
-    standstill.watch(res);
-    res.once('close', () => standstill.forget(res));
     res.end(Buffer.alloc(large));
   });
+  const standstill = createStandstill(server);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const client = connect((server.address() as { port: number }).port, '127.0.0.1');

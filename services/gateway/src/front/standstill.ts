@@ -1,4 +1,5 @@
-import type { ServerResponse } from 'node:http';
+import type { Server } from 'node:http';
+import type { Socket } from 'node:net';
 import { paces } from '../limits/budget.ts';
 
 interface Sight {
@@ -6,29 +7,25 @@ interface Sight {
   readonly at: number;
 }
 
-/** Cuts clients that take nothing of their answers, so that nothing is held for them. */
+/** Cuts clients that take nothing of what they are sent, so that nothing is held for them. */
 export interface Standstill {
-  watch(res: ServerResponse): void;
-  /** The answer is done, or nobody waits for it any more. */
-  forget(res: ServerResponse): void;
-  /** Answers of which something waits for its client. */
+  /** Connections on which something waits for its client. */
   waiting(): number;
   stop(): void;
 }
 
-export function createStandstill(now: () => number = () => performance.now()): Standstill {
-  const answers = new Map<ServerResponse, Sight | null>();
+export function createStandstill(server: Server, now: () => number = () => performance.now()): Standstill {
+  const sockets = new Map<Socket, Sight | null>();
 
-  function look(res: ServerResponse, sight: Sight | null, at: number): void {
-    const { socket } = res;
-    const waiting = socket?.writableLength ?? 0;
-    if (socket === null || waiting === 0) {
-      if (sight !== null) answers.set(res, null);
+  function look(socket: Socket, sight: Sight | null, at: number): void {
+    const waiting = socket.writableLength;
+    if (waiting === 0) {
+      if (sight !== null) sockets.set(socket, null);
       return;
     }
     const sentBytes = socket.bytesWritten - waiting;
     if (sight === null || sentBytes > sight.sentBytes) {
-      answers.set(res, { sentBytes, at });
+      sockets.set(socket, { sentBytes, at });
       return;
     }
     // What the system has taken over in one piece counts when it is gone whole: a large piece has longer.
@@ -36,16 +33,18 @@ export function createStandstill(now: () => number = () => performance.now()): S
     if (at - sight.at > patience) socket.destroy();
   }
 
+  server.on('connection', (socket) => {
+    sockets.set(socket, null);
+    socket.once('close', () => sockets.delete(socket));
+  });
   const looking = setInterval(() => {
     const at = now();
-    for (const [res, sight] of answers) look(res, sight, at);
+    for (const [socket, sight] of sockets) look(socket, sight, at);
   }, 2_000);
   looking.unref();
 
   return {
-    watch: (res) => void answers.set(res, null),
-    forget: (res) => void answers.delete(res),
-    waiting: () => [...answers.values()].filter((sight) => sight !== null).length,
+    waiting: () => [...sockets.values()].filter((sight) => sight !== null).length,
     stop: () => clearInterval(looking),
   };
 }

@@ -25,6 +25,9 @@ export interface Holdings {
   uses(): Use[];
 }
 
+/** Keys that hold nothing stay for the next time, until there are so many. */
+const mostKeys = 10_000;
+
 class Tally {
   readonly limit: number;
   readonly held = new Map<string, number>();
@@ -40,46 +43,54 @@ class Tally {
       this.refused += 1;
       return false;
     }
+    if (held === 0 && this.held.size >= mostKeys) this.#forgetIdle();
     this.held.set(key, held + 1);
     return true;
   }
 
   remove(key: string): void {
-    const held = this.held.get(key) ?? 0;
-    if (held > 1) this.held.set(key, held - 1);
-    else this.held.delete(key);
+    this.held.set(key, (this.held.get(key) ?? 1) - 1);
+  }
+
+  #forgetIdle(): void {
+    for (const [key, held] of this.held) if (held === 0) this.held.delete(key);
   }
 }
 
+type Tallies = Partial<Record<HolderKind, Tally>>;
+
 export function createHoldings(budget: Budget): Holdings {
   const { requests: _requests, slow: _slow, ...items } = budget;
-  const tallies = new Map<HeldItem, Map<HolderKind, Tally>>();
-  for (const [item, limits] of Object.entries(items)) {
-    const kinds = Object.entries(limits) as [HolderKind, number][];
-    tallies.set(item as HeldItem, new Map(kinds.map(([kind, limit]) => [kind, new Tally(limit)])));
-  }
+  const tallies = Object.fromEntries(
+    Object.entries(items).map(([item, limits]) => [
+      item,
+      Object.fromEntries(
+        (Object.entries(limits) as [HolderKind, number][]).map(([kind, limit]) => [kind, new Tally(limit)]),
+      ),
+    ]),
+  ) as Record<HeldItem, Tallies>;
 
   function take(item: HeldItem, holder: Holder): Release | null {
-    const taken: [Tally, string][] = [];
-    for (const [kind, key] of keysOf(holder)) {
-      const tally = tallies.get(item)?.get(kind);
-      if (tally === undefined) continue;
-      if (!tally.add(key)) {
-        for (const [other, otherKey] of taken) other.remove(otherKey);
-        return null;
-      }
-      taken.push([tally, key]);
+    const { address, session, account } = tallies[item];
+    if (holder.kind === 'address') return takeOne(address, holder.address);
+    const first = takeOne(session, holder.sessionId);
+    if (first === null) return null;
+    const second = takeOne(account, holder.accountId);
+    if (second === null) {
+      first();
+      return null;
     }
     return () => {
-      for (const [tally, key] of taken.splice(0)) tally.remove(key);
+      first();
+      second();
     };
   }
 
   return {
     take,
     uses: () =>
-      [...tallies].flatMap(([item, kinds]) =>
-        [...kinds].map(([holder, { limit, held, refused }]) => {
+      (Object.entries(tallies) as [HeldItem, Tallies][]).flatMap(([item, kinds]) =>
+        (Object.entries(kinds) as [HolderKind, Tally][]).map(([holder, { limit, held, refused }]) => {
           let [all, most] = [0, 0];
           for (const one of held.values()) [all, most] = [all + one, Math.max(most, one)];
           return { item, holder, limit, held: all, most, refused };
@@ -88,12 +99,18 @@ export function createHoldings(budget: Budget): Holdings {
   };
 }
 
-function keysOf(holder: Holder): [HolderKind, string][] {
-  if (holder.kind === 'address') return [['address', holder.address]];
-  return [
-    ['session', holder.sessionId],
-    ['account', holder.accountId],
-  ];
+function takeOne(tally: Tally | undefined, key: string): Release | null {
+  if (tally === undefined) return unlimited;
+  if (!tally.add(key)) return null;
+  let isHeld = true;
+  return () => {
+    if (isHeld) tally.remove(key);
+    isHeld = false;
+  };
+}
+
+function unlimited(): void {
+  // Nothing was counted.
 }
 
 /** What somebody is told whose budget of an item is spent. */

@@ -15,6 +15,8 @@ export interface Line {
 interface Turn {
   readonly sessionId: string | null;
   readonly startedAt: number;
+  /** Where it stands among the turns of its place. */
+  at: number;
 }
 
 interface Waiter {
@@ -22,12 +24,15 @@ interface Waiter {
   readonly admit: (release: Release) => void;
 }
 
-/** What one account, or one address without a session, has at the service. */
+/** What one account, or one address without a session, has at the service. Turns are in no order. */
 interface Place {
   readonly kind: 'address' | 'account';
-  readonly turns: Set<Turn>;
+  readonly turns: Turn[];
   readonly waiters: Set<Waiter>;
 }
+
+/** Places that are empty stay for the next request, until there are so many. */
+const mostPlaces = 10_000;
 
 export function createLine(
   { requests, slow }: Pick<Budget, 'requests' | 'slow'>,
@@ -36,33 +41,55 @@ export function createLine(
   const places = new Map<string, Place>();
   const fewSlow = Math.min(slow.address, slow.session, slow.account);
 
-  function hasRoom({ kind, turns }: Place, sessionId: string | null): boolean {
-    if (turns.size >= requests[kind]) return false;
-    if (sessionId !== null && countOf(turns, sessionId) >= requests.session) return false;
-    if (turns.size < fewSlow) return true;
-    const since = now() - paces.slowAfterMs;
-    let [late, mine] = [0, 0];
-    // The oldest come first.
-    for (const turn of turns) {
-      if (turn.startedAt >= since) break;
-      late += 1;
-      if (turn.sessionId === sessionId) mine += 1;
-    }
-    return late < slow[kind] && (sessionId === null || mine < slow.session);
+  function placeOf(kind: Place['kind'], key: string): Place {
+    let place = places.get(key);
+    if (place !== undefined) return place;
+    if (places.size >= mostPlaces)
+      for (const [other, { turns, waiters }] of places)
+        if (turns.length === 0 && waiters.size === 0) places.delete(other);
+    place = { kind, turns: [], waiters: new Set() };
+    places.set(key, place);
+    return place;
   }
 
-  function begin(key: string, place: Place, sessionId: string | null): Release {
-    const turn: Turn = { sessionId, startedAt: now() };
-    place.turns.add(turn);
+  function hasRoom({ kind, turns }: Place, sessionId: string | null): boolean {
+    if (turns.length >= requests[kind]) return false;
+    if (turns.length < fewSlow) return true;
+    const since = now() - paces.slowAfterMs;
+    let [mine, late, mineLate] = [0, 0, 0];
+    for (const turn of turns) {
+      const isMine = turn.sessionId === sessionId;
+      if (isMine) mine += 1;
+      if (turn.startedAt >= since) continue;
+      late += 1;
+      if (isMine) mineLate += 1;
+    }
+    if (late >= slow[kind]) return false;
+    return sessionId === null || (mine < requests.session && mineLate < slow.session);
+  }
+
+  function begin(place: Place, sessionId: string | null): Release {
+    const { turns } = place;
+    const turn: Turn = { sessionId, startedAt: now(), at: turns.length };
+    turns.push(turn);
     return () => {
-      if (!place.turns.delete(turn)) return;
-      for (const waiter of place.waiters) {
-        if (!hasRoom(place, waiter.sessionId)) continue;
-        place.waiters.delete(waiter);
-        waiter.admit(begin(key, place, waiter.sessionId));
+      if (turn.at < 0) return;
+      const last = turns.pop() as Turn;
+      if (last !== turn) {
+        turns[turn.at] = last;
+        last.at = turn.at;
       }
-      if (place.turns.size === 0 && place.waiters.size === 0) places.delete(key);
+      turn.at = -1;
+      if (place.waiters.size > 0) admit(place);
     };
+  }
+
+  function admit(place: Place): void {
+    for (const waiter of place.waiters) {
+      if (!hasRoom(place, waiter.sessionId)) continue;
+      place.waiters.delete(waiter);
+      waiter.admit(begin(place, waiter.sessionId));
+    }
   }
 
   function wait(place: Place, sessionId: string | null): Promise<Release | null> {
@@ -84,31 +111,25 @@ export function createLine(
 
   return {
     enter(holder) {
-      const [kind, key, sessionId] =
-        holder.kind === 'address'
-          ? (['address', `address ${holder.address}`, null] as const)
-          : (['account', holder.accountId, holder.sessionId] as const);
-      let place = places.get(key);
-      if (place === undefined) {
-        place = { kind, turns: new Set(), waiters: new Set() };
-        places.set(key, place);
-      }
-      const first = countOf(place.waiters, sessionId) === 0;
-      return first && hasRoom(place, sessionId) ? begin(key, place, sessionId) : wait(place, sessionId);
+      const isAddress = holder.kind === 'address';
+      const sessionId = isAddress ? null : holder.sessionId;
+      const place = isAddress ? placeOf('address', holder.address) : placeOf('account', holder.accountId);
+      const isFirst = place.waiters.size === 0 || !waits(place.waiters, sessionId);
+      return isFirst && hasRoom(place, sessionId) ? begin(place, sessionId) : wait(place, sessionId);
     },
     use: () => {
-      const all = [...places.values()];
-      return {
-        working: all.reduce((sum, { turns }) => sum + turns.size, 0),
-        waiting: all.reduce((sum, { waiters }) => sum + waiters.size, 0),
-        most: all.reduce((most, { turns }) => Math.max(most, turns.size), 0),
-      };
+      let [working, waiting, most] = [0, 0, 0];
+      for (const { turns, waiters } of places.values()) {
+        working += turns.length;
+        waiting += waiters.size;
+        most = Math.max(most, turns.length);
+      }
+      return { working, waiting, most };
     },
   };
 }
 
-function countOf(of: Iterable<{ readonly sessionId: string | null }>, sessionId: string | null): number {
-  let count = 0;
-  for (const one of of) if (one.sessionId === sessionId) count += 1;
-  return count;
+function waits(waiters: ReadonlySet<Waiter>, sessionId: string | null): boolean {
+  for (const waiter of waiters) if (waiter.sessionId === sessionId) return true;
+  return false;
 }
