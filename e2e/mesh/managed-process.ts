@@ -29,6 +29,8 @@ export interface ManagedProcess {
   /** Asks it to end, and waits. */
   stop(): Promise<void>;
   isRunning(): boolean;
+  /** Undefined while it does not run. */
+  pid(): number | undefined;
   /** What it wrote; of very much the end. */
   log(): string;
 }
@@ -67,6 +69,7 @@ export function manageProcess(spec: ProcessSpec): ManagedProcess {
   return {
     name: spec.name,
     isRunning: () => child !== null && child.exitCode === null && child.signalCode === null,
+    pid: () => child?.pid,
     log: () => lines.join('\n'),
     async start() {
       const { command, args, env, cwd, uid, gid, channel } = spec;

@@ -44,6 +44,7 @@ export interface Mesh {
   /** Processes that ended by themselves, with the end of their logs; empty when all is well. */
   ended(): string[];
   log(name: ProcessName): string;
+  pid(name: ProcessName): number;
   close(): Promise<void>;
 }
 
@@ -124,6 +125,7 @@ export async function startMesh({ ownPostgres = false, settings = {} }: MeshOpti
           .filter((process) => !process.isRunning())
           .map((process) => `${process.name} has ended:\n${process.log().slice(-3_000)}`),
       log: (name) => processOf(name).log(),
+      pid: (name) => processOf(name).pid() as number,
       close,
     };
   } catch (error) {

@@ -34,6 +34,18 @@ describe.each(domains)('%s, asked past the gateway', (domain) => {
       expect((await services[domain].request('GET', path, { headers })).status).toBe(401);
   });
 
+  it('tells its figures and its state to whoever has the secret of the mesh, and its readiness to everybody', async () => {
+    for (const path of ['/metrics', '/status']) {
+      for (const headers of [{}, { 'x-service-secret': 'wrong' }, bearer(await tokenFor(domain)).headers])
+        expect((await services[domain].request('GET', path, { headers })).status).toBe(403);
+      const known = await services[domain].request('GET', path, {
+        headers: { 'x-service-secret': mesh.secret },
+      });
+      expect([path, known.status]).toEqual([path, 200]);
+    }
+    expect((await services[domain].get('/readyz')).status).toBe(200);
+  });
+
   it('takes a token of its own and none that was issued for another service', async () => {
     const other = domain === 'identity' ? 'archives' : 'identity';
     const path = protectedPath[domain];

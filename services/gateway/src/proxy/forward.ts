@@ -39,6 +39,8 @@ export function forward(exchange: Exchange, dispatch: Dispatch, options: Forward
     method,
     headers: requestHeaders(req.headers, body === null ? null : (size ?? 'unknown'), passport),
     body,
+    // A service that refuses a file unread closes its connection a moment later: no other request may be on it by then.
+    reset: body !== null && size === undefined,
   };
   const repeatable = body === null && (method === 'GET' || method === 'HEAD');
   const answer = new Answer(exchange, dispatch, options, repeatable ? request : null);
