@@ -24,7 +24,7 @@ export const budgetSchema = z.strictObject({
   /** Requests from their first line to the last byte of their answer. */
   open: atOnce(256, 64, 96),
   /** Bodies on their way in; files are the large ones, which stream through. */
-  bodies: atOnce(24, 24, 48),
+  bodies: atOnce(64, 64, 96),
   files: atOnce(0, 4, 8),
   /** Requests that one service works on. Further ones wait in line. */
   requests: atOnce(24, 24, 32),
