@@ -1,4 +1,4 @@
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import type { RateLimits } from '../config.ts';
 import type { HeldItem, Use } from '../limits/holdings.ts';
 import type { HolderKind } from '../limits/budget.ts';
@@ -31,9 +31,9 @@ const items: Readonly<Record<HeldItem, Words>> = {
   streams: ['实时通道', 'Streams of events'],
 };
 const holders: Readonly<Record<HolderKind, Words>> = {
-  address: ['每个地址（未登录）', 'one address without a session'],
-  session: ['每个会话', 'one session'],
-  account: ['每个账号', 'one account'],
+  address: ['每个地址（未登录）', 'address'],
+  session: ['每个会话', 'session'],
+  account: ['每个账号', 'account'],
 };
 const rateNames: Readonly<Record<keyof RateLimits, Words>> = {
   session: ['每个会话的请求', 'Requests of one session'],
@@ -50,7 +50,7 @@ const words = {
   most: ['单个最多', 'Most of one'],
   budget: ['同时占用', 'Open at once'],
   what: ['项目', 'What'],
-  whose: ['归属', 'Of'],
+  whose: ['归属', 'Of one'],
   limit: ['上限', 'Limit'],
   held: ['现有', 'Now'],
   refused: ['已拒绝', 'Refused'],
@@ -66,7 +66,7 @@ export function statusPage(status: Status, language: Language) {
   const t = (key: keyof typeof words): string => words[key][at];
   const row = (...cells: (string | number)[]) =>
     html`<tr>
-      ${cells.map((cell) => (typeof cell === 'number' ? html`<td class="n">${cell}</td>` : html`<td>${cell}</td>`))}
+      ${cells.map((cell) => (typeof cell === 'number' ? html`<td class="n">${cell.toLocaleString(language)}</td>` : html`<td>${cell}</td>`))}
     </tr>`;
   const head = (...names: (keyof typeof words)[]) =>
     html`<thead>
@@ -91,7 +91,7 @@ export function statusPage(status: Status, language: Language) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${t('title')} · Banyan</title>
         <style>
-          ${styles}
+          ${raw(styles)}
         </style>
       </head>
       <body>
@@ -118,7 +118,7 @@ export function statusPage(status: Status, language: Language) {
               ${rates}
             </tbody>
           </table>
-          <p>${t('heldBodies')}: ${Math.round(status.heldBodyBytes / 1024)}</p>
+          <p>${t('heldBodies')}: ${Math.round(status.heldBodyBytes / 1024).toLocaleString(language)}</p>
           <p>${t('stalled')}: ${status.waitingAnswers}</p>
         </main>
       </body>
@@ -133,4 +133,5 @@ main { max-width: 960px; margin: 0 auto; padding: 24px 16px; overflow-x: auto; }
 h1 { font-size: 20px; } h2 { font-size: 16px; margin: 24px 0 8px; }
 table { width: 100%; border-collapse: collapse; background: var(--card); border: 1px solid var(--line); border-radius: 8px; }
 th, td { padding: 7px 12px; text-align: left; border-bottom: 1px solid var(--line); } th { color: var(--second); font-weight: 500; }
-.n { font-variant-numeric: tabular-nums; }`;
+.n { font-variant-numeric: tabular-nums; white-space: nowrap; }
+@media (max-width: 600px) { main { padding: 16px 8px; } th, td { padding: 7px 5px; font-size: 13px; } }`;
