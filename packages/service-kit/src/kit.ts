@@ -35,6 +35,8 @@ export interface Kit {
   /** The tree as this service knows it now; ask anew for every request. */
   tree(): OrganizationTree;
   reloadTree(): Promise<void>;
+  /** After a commit that changed it. That it cannot be read anew right now undoes no commit: it is when it is heard of. */
+  treeChanged(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -70,6 +72,9 @@ export function createKit(options: KitOptions): KitAndClient {
   const access = createAccessDirectory(() => tree);
   const identity = options.identity({ client });
   const jobs = createJobs({ domain, databaseUrl: options.databaseUrl, timeZone: options.timeZone, log });
+  const reloadTree = oneAfterAnother(async () => {
+    tree = await loadTree(client, tree.edition + 1);
+  });
   const kit: Kit = {
     domain,
     log,
@@ -86,9 +91,9 @@ export function createKit(options: KitOptions): KitAndClient {
     streams: createStreams({ log, stalledAfterMs: options.stalledAfterMs ?? 60_000 }),
     databaseAnswers: () => client.answers(),
     tree: () => tree,
-    reloadTree: oneAfterAnother(async () => {
-      tree = await loadTree(client, tree.edition + 1);
-    }),
+    reloadTree,
+    treeChanged: () =>
+      reloadTree().catch((error: unknown) => log.warn({ error }, 'tree: not reloaded after a change')),
     close: () => client.end({ timeout: 5 }),
   };
   return { kit, client };

@@ -86,7 +86,7 @@ export async function bootstrap(
     for (const post of posts)
       await appoint(tx, { post, enterpriseId, revision, hash: hashes[post], person: input[post] });
   });
-  await kit.reloadTree();
+  await kit.treeChanged();
   return { enterpriseId };
 }
 

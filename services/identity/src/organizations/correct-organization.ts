@@ -45,7 +45,7 @@ export async function correctOrganization(
     return organizationView(kit, scope.actor, organization);
   });
   const view = await write.catch(codeTaken);
-  await kit.reloadTree();
+  await kit.treeChanged();
   return view;
 }
 

@@ -54,7 +54,7 @@ export async function createOrganization(
     { idempotency },
   );
   const view = await write.catch(codeTaken);
-  await kit.reloadTree();
+  await kit.treeChanged();
   return view;
 }
 

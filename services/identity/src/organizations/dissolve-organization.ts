@@ -43,6 +43,6 @@ export async function dissolveOrganization(kit: Kit, scope: Scope, id: string): 
     });
     return organizationView(kit, scope.actor, organization);
   });
-  await kit.reloadTree();
+  await kit.treeChanged();
   return view;
 }

@@ -55,6 +55,6 @@ export async function mergeOrganization(
     });
     return organizationView(kit, scope.actor, organization);
   });
-  await kit.reloadTree();
+  await kit.treeChanged();
   return view;
 }

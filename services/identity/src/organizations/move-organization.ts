@@ -40,7 +40,7 @@ export async function moveOrganization(
     const moved = await moveBelow(tx, kit, { node, parent, treeRevision });
     return organizationView(kit, scope.actor, moved);
   });
-  await kit.reloadTree();
+  await kit.treeChanged();
   return view;
 }
 
